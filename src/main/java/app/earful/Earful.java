@@ -1,11 +1,11 @@
 package app.earful;
 
-import org.springframework.boot.SpringApplication;
+import app.earful.platform.commands.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class Earful {
     public static void main(String[] arguments) {
-        SpringApplication.run(Earful.class, arguments);
+        Commands.main(Earful.class, arguments);
     }
 }

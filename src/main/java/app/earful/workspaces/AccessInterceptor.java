@@ -1,0 +1,37 @@
+package app.earful.workspaces;
+
+import app.earful.platform.web.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a call through only if its route says who may call it and this member is among them. */
+class AccessInterceptor implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || isForAll(method)) {
+            return true;
+        }
+        var needed = needed(method);
+        var member = MemberFilter.member(request);
+        if (needed == null || member.isEmpty() || !member.get().may(needed)) {
+            throw new Refused(needed == null ? "problem.undecided" : "problem.role." + needed.word());
+        }
+        return true;
+    }
+
+    static boolean isForAll(HandlerMethod method) {
+        return method.hasMethodAnnotation(AllowedToAll.class)
+                || (!method.hasMethodAnnotation(AllowedTo.class)
+                        && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), AllowedToAll.class));
+    }
+
+    static @Nullable Role needed(HandlerMethod method) {
+        var onMethod = method.getMethodAnnotation(AllowedTo.class);
+        var onType = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedTo.class);
+        return onMethod != null ? onMethod.value() : onType != null ? onType.value() : null;
+    }
+}

@@ -1,0 +1,36 @@
+package app.earful.workspaces;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who signs in, as they are right now. Controllers take it as an argument. */
+public record Member(
+        UUID workspaceId,
+        UUID id,
+        String name,
+        String email,
+        Role role,
+        Locale locale,
+        ZoneId zone,
+        String country,
+        @Nullable String region,
+        Set<DayOfWeek> workingWeek,
+        String scheme,
+        boolean keyboardShortcuts,
+        boolean active,
+        Workspace workspace) {
+    /** The day it is for this member. */
+    public LocalDate dayAt(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    public boolean may(Role needed) {
+        return role.includes(needed);
+    }
+}

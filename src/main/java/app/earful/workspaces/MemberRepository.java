@@ -1,0 +1,74 @@
+package app.earful.workspaces;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+public class MemberRepository {
+    private static final String SELECT =
+            """
+            select m.*, w.name as workspace_name, w.country as workspace_country, w.region as workspace_region,
+                w.time_zone as workspace_time_zone, w.language as workspace_language, w.currency, w.sample
+            from members m join workspaces w on w.id = m.workspace_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    MemberRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Member> find(UUID id) {
+        return jdbc.sql(SELECT + "where m.id = ?").param(id).query(MemberRepository::member).optional();
+    }
+
+    /** Everybody who may still sign in, by name. */
+    public List<Member> findActive() {
+        return jdbc.sql(SELECT + "where m.active order by m.name, m.id").query(MemberRepository::member).list();
+    }
+
+    private static Member member(ResultSet row, int number) throws SQLException {
+        var workspace = new Workspace(
+                row.getObject("workspace_id", UUID.class),
+                row.getString("workspace_name"),
+                row.getString("workspace_country"),
+                row.getString("workspace_region"),
+                ZoneId.of(row.getString("workspace_time_zone")),
+                Locale.forLanguageTag(row.getString("workspace_language")),
+                row.getString("currency"),
+                row.getBoolean("sample"));
+        var country = row.getString("country");
+        return new Member(
+                workspace.id(),
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                Role.of(row.getString("role")),
+                Locale.of(row.getString("language"), country),
+                ZoneId.of(row.getString("time_zone")),
+                country,
+                row.getString("region"),
+                week((Short[]) row.getArray("working_week").getArray()),
+                row.getString("scheme"),
+                row.getBoolean("keyboard_shortcuts"),
+                row.getBoolean("active"),
+                workspace);
+    }
+
+    private static Set<DayOfWeek> week(Short[] days) {
+        return Arrays.stream(days).map(day -> DayOfWeek.of(day)).collect(Collectors.toUnmodifiableSet());
+    }
+}

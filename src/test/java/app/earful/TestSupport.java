@@ -1,0 +1,16 @@
+package app.earful;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+@TestConfiguration(proxyBeanMethods = false)
+@Import(TestWorkspaces.class)
+public class TestSupport {
+    @Bean
+    @Primary
+    SettableTime settableTime() {
+        return new SettableTime();
+    }
+}

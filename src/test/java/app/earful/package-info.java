@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful;
+
+import org.jspecify.annotations.NullMarked;

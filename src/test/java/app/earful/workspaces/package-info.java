@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.workspaces;
+
+import org.jspecify.annotations.NullMarked;
