@@ -44,14 +44,11 @@ public class TestWorkspaces {
         var workspaceId = ids.next();
         return CurrentWorkspace.<Team, RuntimeException>within(workspaceId, () -> {
             transactions.executeWithoutResult(
-                    _ -> jdbc.sql(
-                                    """
+                    _ -> jdbc.sql("""
                                     insert into workspaces
                                         (id, name, country, region, time_zone, language, currency, created_at)
                                     values (?, 'Talleres Test', 'DE', 'by', 'Europe/Berlin', 'en', 'EUR', now())
-                                    """)
-                            .param(workspaceId)
-                            .update());
+                                    """).param(workspaceId).update());
             return new Team(
                     workspaceId,
                     member("Olga Owner", Role.OWNER),
@@ -64,8 +61,7 @@ public class TestWorkspaces {
     private Member member(String name, Role role) {
         var id = ids.next();
         return transactions.execute(_ -> {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into members (workspace_id, id, name, email, role, language, time_zone, country,
                                 region, created_at)
                             values (current_workspace(), ?, ?, ?, ?, 'en', 'Europe/Berlin', 'DE', 'by', ?)

@@ -1,5 +1,7 @@
 /** Plumbing without a business word: database, web, jobs, time and the command line. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package app.earful.platform;
 

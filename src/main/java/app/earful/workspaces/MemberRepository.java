@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class MemberRepository {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select m.*, w.name as workspace_name, w.country as workspace_country, w.region as workspace_region,
                 w.time_zone as workspace_time_zone, w.language as workspace_language, w.currency, w.sample
             from members m join workspaces w on w.id = m.workspace_id
@@ -32,12 +31,17 @@ public class MemberRepository {
     }
 
     public Optional<Member> find(UUID id) {
-        return jdbc.sql(SELECT + "where m.id = ?").param(id).query(MemberRepository::member).optional();
+        return jdbc.sql(SELECT + "where m.id = ?")
+                .param(id)
+                .query(MemberRepository::member)
+                .optional();
     }
 
     /** Everybody who may still sign in, by name. */
     public List<Member> findActive() {
-        return jdbc.sql(SELECT + "where m.active order by m.name, m.id").query(MemberRepository::member).list();
+        return jdbc.sql(SELECT + "where m.active order by m.name, m.id")
+                .query(MemberRepository::member)
+                .list();
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {

@@ -40,14 +40,23 @@ class SecurityConfiguration {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new MemberFilter(members), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/static/**", "/webjars/**", "/favicon.svg", "/manifest.webmanifest",
-                                "/healthz", "/readyz", "/error", "/sign-in", "/setup/**", "/invitations/**", "/password/**")
+                                "/static/**",
+                                "/webjars/**",
+                                "/favicon.svg",
+                                "/manifest.webmanifest",
+                                "/healthz",
+                                "/readyz",
+                                "/error",
+                                "/sign-in",
+                                "/setup/**",
+                                "/invitations/**",
+                                "/password/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

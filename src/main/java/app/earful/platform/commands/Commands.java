@@ -36,8 +36,9 @@ public final class Commands {
 
     private static void serve(Class<?> application, String name, List<String> rest) {
         if (!rest.isEmpty()) {
-            throw new WrongUse("\"%s\" takes no arguments, but got \"%s\"; settings are environment variables, see ./earful help"
-                    .formatted(name, String.join(" ", rest)));
+            throw new WrongUse(
+                    "\"%s\" takes no arguments, but got \"%s\"; settings are environment variables, see ./earful help"
+                            .formatted(name, String.join(" ", rest)));
         }
         var spring = new SpringApplication(application);
         spring.setDefaultProperties(Map.of("earful.command", name));
@@ -47,7 +48,8 @@ public final class Commands {
     private static int once(Class<?> application, String name, List<String> rest) {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setDefaultProperties(Map.of("earful.command", name, "earful.jobs", "false", "logging.level.root", "warn"));
+        spring.setDefaultProperties(
+                Map.of("earful.command", name, "earful.jobs", "false", "logging.level.root", "warn"));
         try (var context = spring.run()) {
             return find(context, name).run(rest);
         } catch (RuntimeException exception) {

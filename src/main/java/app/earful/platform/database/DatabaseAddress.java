@@ -15,7 +15,9 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
         try {
             var uri = new URI(url.startsWith("jdbc:") ? url.substring(5) : url);
             var user = uri.getRawUserInfo();
-            if (uri.getHost() == null || user == null || !String.valueOf(uri.getScheme()).startsWith("postgres")) {
+            if (uri.getHost() == null
+                    || user == null
+                    || !String.valueOf(uri.getScheme()).startsWith("postgres")) {
                 throw unreadable();
             }
             var colon = user.indexOf(':');

@@ -23,8 +23,7 @@ class DatabaseConfiguration {
     @FlywayDataSource
     DataSource ownerDataSource(Database database) {
         var owner = database.owner();
-        return new SimpleDriverDataSource(
-                new org.postgresql.Driver(), owner.jdbcUrl(), owner.user(), owner.password());
+        return new SimpleDriverDataSource(new org.postgresql.Driver(), owner.jdbcUrl(), owner.user(), owner.password());
     }
 
     @Bean

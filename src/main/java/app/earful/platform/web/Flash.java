@@ -12,7 +12,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @param key the message key
  * @param undo the address to post to, or null
  */
-public record Flash(String key, List<String> arguments, @Nullable String undo) implements java.io.Serializable {
+public record Flash(
+        String key, List<String> arguments, @Nullable String undo) implements java.io.Serializable {
     private static final String ATTRIBUTE = "flash";
 
     public static void say(RedirectAttributes redirect, String key, String... arguments) {

@@ -77,16 +77,26 @@ public final class Page {
     }
 
     public String date(@Nullable LocalDate date) {
-        return date == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader.locale()).format(date);
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(reader.locale())
+                        .format(date);
     }
 
     public String shortDate(@Nullable LocalDate date) {
-        return date == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.locale()).format(date);
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(reader.locale())
+                        .format(date);
     }
 
     /** With the day of the week, such as "Saturday, 21 November 2026". */
     public String fullDate(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(reader.locale()).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(reader.locale())
+                .format(date);
     }
 
     public String dateTime(@Nullable Instant instant) {

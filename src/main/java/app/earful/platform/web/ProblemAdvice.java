@@ -26,13 +26,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object problem(Problem problem, HttpServletRequest request) {
-        var status =
-                switch (problem) {
-                    case NotFound _ -> HttpStatus.NOT_FOUND;
-                    case Conflict _ -> HttpStatus.CONFLICT;
-                    case Refused _ -> HttpStatus.FORBIDDEN;
-                    case Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        var status = switch (problem) {
+            case NotFound _ -> HttpStatus.NOT_FOUND;
+            case Conflict _ -> HttpStatus.CONFLICT;
+            case Refused _ -> HttpStatus.FORBIDDEN;
+            case Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         var page = Page.of(request, messages, locales);
         var words = page.text(problem.key(), problem.arguments());
         if (!request.getRequestURI().startsWith("/api/")) {
@@ -51,7 +50,10 @@ class ProblemAdvice {
         return errors.all().entrySet().stream()
                 .map(entry -> Map.of(
                         "field", entry.getKey(),
-                        "problem", page.text(entry.getValue().key(), entry.getValue().arguments().toArray())))
+                        "problem",
+                                page.text(
+                                        entry.getValue().key(),
+                                        entry.getValue().arguments().toArray())))
                 .toList();
     }
 }
