@@ -1,8 +1,14 @@
 package app.earful.platform.database;
 
-/** The application cannot start here. The message is one sentence for a person: what is wrong and what would be right. */
+import org.jspecify.annotations.Nullable;
+
+/** The database cannot be started as things are; the message is one sentence that says what is wrong and what to do. */
 public class StartRefused extends RuntimeException {
-    public StartRefused(String message) {
-        super(message);
+    public StartRefused(String sentence) {
+        this(sentence, null);
+    }
+
+    public StartRefused(String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -1,0 +1,74 @@
+package app.earful.platform.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** What the server says, in a file that never grows past a bound; one older file is kept beside it. */
+final class ServerLog {
+    private static final long MAX_BYTES = 5_000_000;
+    private static final int LINES_REMEMBERED = 50;
+
+    private final Path file;
+    private final Deque<String> lastLines = new ArrayDeque<>();
+
+    ServerLog(Path file) {
+        this.file = file;
+    }
+
+    /** Copies until the server is gone. Goes on reading if the file cannot be written: a full pipe would stop the server. */
+    void follow(InputStream output) {
+        try (var lines = new BufferedReader(new InputStreamReader(output, UTF_8))) {
+            lines.lines().forEach(this::add);
+        } catch (IOException | UncheckedIOException e) {
+            add("Earful: the server's output ended: " + e.getMessage());
+        }
+    }
+
+    synchronized void add(String line) {
+        lastLines.addLast(line);
+        if (lastLines.size() > LINES_REMEMBERED) {
+            lastLines.removeFirst();
+        }
+        try {
+            rotate();
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException _) {
+            // A full disk, most likely: PostgreSQL tells its clients about that.
+        }
+    }
+
+    /** Why it ended, as far as it said: the last line that tells of something fatal. */
+    synchronized Optional<String> lastWords() {
+        return List.copyOf(lastLines).reversed().stream()
+                .filter(line -> line.contains("FATAL: ") || line.contains("PANIC: "))
+                .findFirst()
+                .map(line -> line.substring(Math.max(line.indexOf("FATAL: "), line.indexOf("PANIC: "))));
+    }
+
+    /** Forgets the remembered lines, so that the last words are those of the start to come. */
+    synchronized void forget() {
+        lastLines.clear();
+    }
+
+    private void rotate() throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+            PostgresFolder.permit(file, "rw-------");
+        } else if (Files.size(file) > MAX_BYTES) {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
