@@ -10,7 +10,8 @@ begin
     if not exists (select from pg_roles where rolname = 'earful_app') then
         create role earful_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
     end if;
-    if current_user <> 'earful_app' and not pg_has_role(current_user, 'earful_app', 'member') then
+    if exists (select from pg_roles where rolname = 'earful_app' and not rolcanlogin)
+            and not pg_has_role(current_user, 'earful_app', 'member') then
         execute format('grant earful_app to %I', current_user);
     end if;
     execute format('grant connect on database %I to earful_app', current_database());

@@ -1,0 +1,23 @@
+package app.earful;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Gives the suite an empty database of its own; only the unpacked binaries stay from one run to the next. */
+class FreshTestData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var folder = Path.of("target", "test-data");
+        try {
+            FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        TestPropertyValues.of("earful.data=" + folder).applyTo(context);
+    }
+}
