@@ -21,6 +21,8 @@ public enum Channel {
     }
 
     public static Optional<Channel> find(String word) {
-        return Stream.of(values()).filter(channel -> channel.word().equals(word)).findFirst();
+        return Stream.of(values())
+                .filter(channel -> channel.word().equals(word))
+                .findFirst();
     }
 }

@@ -34,19 +34,55 @@ public record NewConversation(
     /** We called, just now, and wrote a note. */
     public static NewConversation of(UUID customerId, Channel channel, Outcome outcome, String note) {
         return new NewConversation(
-                UUID.randomUUID(), customerId, List.of(), channel, outcome, StartedBy.WE, null, note, null, null, List.of(),
-                List.of(), List.of(), null);
+                UUID.randomUUID(),
+                customerId,
+                List.of(),
+                channel,
+                outcome,
+                StartedBy.WE,
+                null,
+                note,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     public NewConversation at(Instant instant) {
         return new NewConversation(
-                clientKey, customerId, contactIds, channel, outcome, startedBy, score, note, nextOn, instant, memberIds,
-                dots, promises, pickId);
+                clientKey,
+                customerId,
+                contactIds,
+                channel,
+                outcome,
+                startedBy,
+                score,
+                note,
+                nextOn,
+                instant,
+                memberIds,
+                dots,
+                promises,
+                pickId);
     }
 
     public NewConversation with(List<DotEntry> newDots, List<PromiseEntry> newPromises) {
         return new NewConversation(
-                clientKey, customerId, contactIds, channel, outcome, startedBy, score, note, nextOn, happenedAt, memberIds,
-                newDots, newPromises, pickId);
+                clientKey,
+                customerId,
+                contactIds,
+                channel,
+                outcome,
+                startedBy,
+                score,
+                note,
+                nextOn,
+                happenedAt,
+                memberIds,
+                newDots,
+                newPromises,
+                pickId);
     }
 }

@@ -33,6 +33,8 @@ public enum Outcome {
     }
 
     public static Optional<Outcome> find(String word) {
-        return Stream.of(values()).filter(outcome -> outcome.word().equals(word)).findFirst();
+        return Stream.of(values())
+                .filter(outcome -> outcome.word().equals(word))
+                .findFirst();
     }
 }

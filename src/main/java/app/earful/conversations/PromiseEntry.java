@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId who keeps it; null for whoever logs the conversation
  */
 public record PromiseEntry(
-        @Nullable UUID id, String what, @Nullable LocalDate dueOn, @Nullable UUID ownerId) {
+        @Nullable UUID id,
+        String what,
+        @Nullable LocalDate dueOn,
+        @Nullable UUID ownerId) {
     public PromiseEntry(String what, @Nullable LocalDate dueOn) {
         this(null, what, dueOn, null);
     }
