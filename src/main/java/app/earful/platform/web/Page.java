@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** What every template is given: the reader, the words in their language, their formats, and the page's own address. */
@@ -36,8 +37,18 @@ public final class Page {
         return messages.getMessage(key, arguments, reader.locale());
     }
 
+    /** What is wrong with a field, in words. */
+    public String text(FieldErrors.Fault fault) {
+        return text(fault.key(), fault.arguments().toArray());
+    }
+
     public Reader reader() {
         return reader;
+    }
+
+    /** The address of a style sheet, script, font or icon. */
+    public String asset(String path) {
+        return Assets.address(path);
     }
 
     public String language() {
@@ -67,8 +78,10 @@ public final class Page {
         return "{\"%s\": \"%s\"}".formatted(csrf().getHeaderName(), csrf().getToken());
     }
 
+    /** A request that was refused before it had a token gets an error page all the same. */
     private CsrfToken csrf() {
-        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? new DefaultCsrfToken("X-XSRF-TOKEN", "_csrf", "none") : token;
     }
 
     /** A message key put there by {@link Flash} just before a redirect, or null. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.platform.web;
+
+import org.jspecify.annotations.NullMarked;
