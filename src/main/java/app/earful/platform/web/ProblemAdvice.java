@@ -37,13 +37,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object problem(Problem problem, HttpServletRequest request) {
-        var status =
-                switch (problem) {
-                    case NotFound _ -> HttpStatus.NOT_FOUND;
-                    case Conflict _ -> HttpStatus.CONFLICT;
-                    case Refused _ -> HttpStatus.FORBIDDEN;
-                    case Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        var status = switch (problem) {
+            case NotFound _ -> HttpStatus.NOT_FOUND;
+            case Conflict _ -> HttpStatus.CONFLICT;
+            case Refused _ -> HttpStatus.FORBIDDEN;
+            case Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         var page = Page.of(request, messages, locales);
         var errors = problem instanceof Invalid invalid ? invalid.errors() : null;
         return answer(page, status, page.text(problem.key(), problem.arguments()), errors);

@@ -24,12 +24,16 @@ class LayoutTest {
 
     @Test
     void everyFileTheFrameAsksForIsThereAndMayBeKeptForAYear() {
-        var found = ASSET.matcher(notFoundPage()).results().map(match -> match.group(1)).toList();
+        var found = ASSET.matcher(notFoundPage())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
         assertThat(found).hasSizeGreaterThan(12);
-        assertThat(found).allSatisfy(address -> assertThat(pages.get().uri(address))
-                .hasStatusOk()
-                .headers()
-                .hasValue(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable"));
+        assertThat(found)
+                .allSatisfy(address -> assertThat(pages.get().uri(address))
+                        .hasStatusOk()
+                        .headers()
+                        .hasValue(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable"));
     }
 
     @Test
