@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.customers;
+
+import org.jspecify.annotations.NullMarked;
