@@ -18,6 +18,8 @@ create table conversations (
     version int not null default 0,
     -- made by the form or the device before it is sent: the second one to arrive is the same conversation
     client_key uuid not null,
+    -- digests of what arrived under that key, so that a late repeat of an older text does not undo a correction
+    arrivals text[] not null default '{}',
     primary key (workspace_id, id),
     foreign key (workspace_id, customer_id) references customers on delete cascade,
     foreign key (workspace_id, logged_by) references members
@@ -30,11 +32,14 @@ create index conversations_by_outcome on conversations (workspace_id, outcome, h
 create index conversations_by_note on conversations using gin (workspace_id, fold(note) gin_trgm_ops) where deleted_at is null and note <> '';
 call protect_by_workspace('conversations');
 
--- Ours. connected repeats outcome = 'talked' and not deleted, so that a year is read from one index.
+-- Ours. connected repeats outcome = 'talked' and not deleted, so that a year is read from one index; happened_at is
+-- repeated so that one member's log is read in order from another.
 create table conversation_members (
     workspace_id uuid not null,
     conversation_id uuid not null,
     member_id uuid not null,
+    happened_at timestamptz not null,
+    -- the day it was for this member
     happened_on date not null,
     connected boolean not null,
     primary key (workspace_id, conversation_id, member_id),
@@ -42,6 +47,7 @@ create table conversation_members (
     foreign key (workspace_id, member_id) references members
 );
 create index conversation_members_by_day on conversation_members (workspace_id, member_id, happened_on, connected);
+create index conversation_members_by_time on conversation_members (workspace_id, member_id, happened_at desc, conversation_id desc);
 call protect_by_workspace('conversation_members');
 
 -- Theirs.
@@ -62,6 +68,7 @@ create table conversation_revisions (
     version int not null,
     changed_at timestamptz not null,
     changed_by uuid not null,
+    action text not null check (action in ('corrected', 'deleted', 'restored')),
     before jsonb not null,
     primary key (workspace_id, conversation_id, version),
     foreign key (workspace_id, conversation_id) references conversations on delete cascade
@@ -79,14 +86,17 @@ create table dots (
     position smallint not null,
     created_by uuid not null,
     created_at timestamptz not null,
+    -- by itself, or at the same instant as its conversation and then brought back with it
+    deleted_at timestamptz,
     primary key (workspace_id, id),
     foreign key (workspace_id, conversation_id) references conversations on delete cascade,
     foreign key (workspace_id, customer_id) references customers on delete cascade
 );
 create index dots_by_conversation on dots (workspace_id, conversation_id, position);
-create index dots_by_customer on dots (workspace_id, customer_id, heard_at desc);
-create index dots_by_time on dots (workspace_id, heard_at desc, id desc);
-create index dots_by_kind on dots (workspace_id, kind, heard_at desc, id desc);
+create index dots_by_customer on dots (workspace_id, customer_id, heard_at desc, id desc);
+create index dots_by_time on dots (workspace_id, heard_at desc, id desc) where deleted_at is null;
+create index dots_by_kind on dots (workspace_id, kind, heard_at desc, id desc) where deleted_at is null;
+create index dots_by_member on dots (workspace_id, created_by, heard_at desc, id desc) where deleted_at is null;
 call protect_by_workspace('dots');
 
 create table promises (
@@ -100,14 +110,28 @@ create table promises (
     kept_at timestamptz,
     kept_by uuid,
     dropped_at timestamptz,
+    dropped_by uuid,
+    dropped_reason text,
     created_at timestamptz not null,
+    -- by itself, or at the same instant as its conversation and then brought back with it
+    deleted_at timestamptz,
     primary key (workspace_id, id),
     foreign key (workspace_id, conversation_id) references conversations on delete cascade,
     foreign key (workspace_id, customer_id) references customers on delete cascade,
     foreign key (workspace_id, owner_id) references members
 );
 create index promises_by_customer on promises (workspace_id, customer_id);
-create index promises_open_by_owner on promises (workspace_id, owner_id, due_on) where kept_at is null and dropped_at is null;
+create index promises_by_conversation on promises (workspace_id, conversation_id);
+create index promises_open_by_owner on promises (workspace_id, owner_id, coalesce(due_on, 'infinity'), id)
+    where kept_at is null and dropped_at is null and deleted_at is null;
+create index promises_open_by_day on promises (workspace_id, coalesce(due_on, 'infinity'), id)
+    where kept_at is null and dropped_at is null and deleted_at is null;
+create index promises_kept_by_owner on promises (workspace_id, owner_id, kept_at desc, id desc)
+    where kept_at is not null and deleted_at is null;
+create index promises_kept_by_day on promises (workspace_id, kept_at desc, id desc)
+    where kept_at is not null and deleted_at is null;
+create index promises_dropped_by_day on promises (workspace_id, dropped_at desc, id desc)
+    where dropped_at is not null and deleted_at is null;
 call protect_by_workspace('promises');
 
 -- Private to the member: how unpleasant it was expected to be, and how it was. 0 not at all, 4 very.

@@ -1,7 +1,14 @@
 package app.earful.conversations;
 
+import app.earful.platform.web.FieldErrors;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +38,14 @@ public record NewConversation(
         List<DotEntry> dots,
         List<PromiseEntry> promises,
         @Nullable UUID pickId) {
+    private static final UUID NO_KEY = new UUID(0, 0);
+    /** A phone's clock may be a little ahead of ours. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private static final int NOTE_LENGTH = 20_000;
+    private static final int WORDS_LENGTH = 2_000;
+    private static final int PARTS = 50;
+
     /** We called, just now, and wrote a note. */
     public static NewConversation of(UUID customerId, Channel channel, Outcome outcome, String note) {
         return new NewConversation(
@@ -84,5 +99,119 @@ public record NewConversation(
                 newDots,
                 newPromises,
                 pickId);
+    }
+
+    /** One kind of line end, no blanks around, none of the NULs that PostgreSQL refuses. */
+    NewConversation cleaned() {
+        return new NewConversation(
+                clientKey,
+                customerId,
+                contactIds,
+                channel,
+                outcome,
+                startedBy,
+                score,
+                clean(note),
+                nextOn,
+                happenedAt,
+                memberIds,
+                dots.stream()
+                        .map(dot -> new DotEntry(dot.id(), dot.kind(), clean(dot.words())))
+                        .toList(),
+                promises.stream()
+                        .map(promise -> new PromiseEntry(
+                                promise.id(), clean(promise.what()), promise.dueOn(), promise.ownerId()))
+                        .toList(),
+                pickId);
+    }
+
+    private static String clean(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
+    }
+
+    /** The rules that need nothing but what is written here. */
+    FieldErrors faults(Instant now, ZoneId zone) {
+        var errors = new FieldErrors();
+        if (score != null && (score < 0 || score > 10)) {
+            errors.add("score", "conversation.score.range");
+        }
+        if (score != null && !outcome.isConnection()) {
+            errors.add("score", "conversation.score.without");
+        }
+        if (happenedAt != null && happenedAt.isAfter(now.plus(CLOCK_SKEW))) {
+            errors.add("happenedAt", "conversation.happenedAt.future");
+        }
+        var day = (happenedAt == null ? now : happenedAt).atZone(zone).toLocalDate();
+        if (nextOn != null && nextOn.isBefore(day)) {
+            errors.add("nextOn", "conversation.nextOn.past");
+        }
+        if (saysNothing()) {
+            errors.add("note", "conversation.note.missing");
+        }
+        addLengths(errors);
+        return errors;
+    }
+
+    /** An attempt needs no words; a talk and a note among ourselves need one sentence, a dot, a promise or a score. */
+    private boolean saysNothing() {
+        return !outcome.isAttempt() && note.isEmpty() && dots.isEmpty() && promises.isEmpty() && score == null;
+    }
+
+    private void addLengths(FieldErrors errors) {
+        if (note.length() > NOTE_LENGTH) {
+            errors.add("note", "conversation.note.long", NOTE_LENGTH);
+        }
+        if (dots.stream().anyMatch(dot -> dot.words().isEmpty())) {
+            errors.add("dots", "conversation.dots.words");
+        }
+        if (promises.stream().anyMatch(promise -> promise.what().isEmpty())) {
+            errors.add("promises", "conversation.promises.what");
+        }
+        if (dots.size() > PARTS || dots.stream().anyMatch(dot -> dot.words().length() > WORDS_LENGTH)) {
+            errors.add("dots", "conversation.dots.long", PARTS, WORDS_LENGTH);
+        }
+        if (promises.size() > PARTS
+                || promises.stream().anyMatch(promise -> promise.what().length() > WORDS_LENGTH)) {
+            errors.add("promises", "conversation.promises.long", PARTS, WORDS_LENGTH);
+        }
+        if (contactIds.size() > PARTS) {
+            errors.add("contacts", "conversation.contacts.many", PARTS);
+        }
+        if (memberIds.size() > PARTS) {
+            errors.add("members", "conversation.members.many", PARTS);
+        }
+    }
+
+    /** SHA-256 of everything that was sent: what arrives again under the same key is told from what was changed. */
+    String digest() {
+        try {
+            var bytes = toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    /** Which key it came under and which pick it answered is not what it says. */
+    boolean saysTheSameAs(NewConversation other) {
+        return withoutKeys().equals(other.withoutKeys());
+    }
+
+    private NewConversation withoutKeys() {
+        return new NewConversation(
+                NO_KEY,
+                customerId,
+                contactIds,
+                channel,
+                outcome,
+                startedBy,
+                score,
+                note,
+                nextOn,
+                happenedAt,
+                memberIds,
+                dots,
+                promises,
+                null);
     }
 }

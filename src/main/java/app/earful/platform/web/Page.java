@@ -1,6 +1,5 @@
 package app.earful.platform.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -56,10 +55,9 @@ public final class Page {
         return reader.locale().getLanguage();
     }
 
-    /** Without the query, such as {@code /customers}; on an error page the address that was asked for. */
+    /** Without the query, such as {@code /customers}. */
     public String path() {
-        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed instanceof String address ? address : request.getRequestURI();
+        return request.getRequestURI();
     }
 
     /** "page" on the link that leads to the page being read, for aria-current. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -57,22 +55,26 @@ class ProblemAdvice {
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }
-        var known = WITH_WORDS.contains(status.value())
-                ? status
-                : status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
-        var page = Page.of(request, messages, locales);
-        return answer(page, known, page.text("problem.status." + known.value()), null);
+        return answer(request, status);
     }
 
     private static HttpStatusCode status(Exception exception) {
         return switch (exception) {
             case ErrorResponse response -> response.getStatusCode();
-            case TypeMismatchException _ -> HttpStatus.BAD_REQUEST;
-            case HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
+            case org.springframework.beans.TypeMismatchException _ -> HttpStatus.BAD_REQUEST;
+            case org.springframework.http.converter.HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
             case CannotCreateTransactionException _, DataAccessResourceFailureException _ ->
                 HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
+    }
+
+    Object answer(HttpServletRequest request, HttpStatusCode status) {
+        var known = WITH_WORDS.contains(status.value())
+                ? status
+                : status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+        var page = Page.of(request, messages, locales);
+        return answer(page, known, page.text("problem.status." + known.value()), null);
     }
 
     private static Object answer(Page page, HttpStatusCode status, String words, @Nullable FieldErrors errors) {

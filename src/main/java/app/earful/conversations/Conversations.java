@@ -1,0 +1,163 @@
+package app.earful.conversations;
+
+import app.earful.platform.database.Ids;
+import app.earful.platform.web.Conflict;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Invalid;
+import app.earful.platform.web.NotFound;
+import app.earful.platform.web.Refused;
+import app.earful.workspaces.Member;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down, corrects, deletes and brings back. Each of these takes the customer's row first, see
+ * {@link ConversationRepository#lockCustomer}, and "last heard" changes in the same transaction.
+ */
+@Service
+@Transactional
+public class Conversations {
+    private final ConversationRepository repository;
+    private final RevisionRepository revisions;
+    private final Settling settling;
+    private final Aftermath aftermath;
+    private final Ids ids;
+
+    Conversations(
+            ConversationRepository repository,
+            RevisionRepository revisions,
+            Settling settling,
+            Aftermath aftermath,
+            Ids ids) {
+        this.repository = repository;
+        this.revisions = revisions;
+        this.settling = settling;
+        this.aftermath = aftermath;
+        this.ids = ids;
+    }
+
+    /**
+     * Writes it down, once for each client key.
+     *
+     * @throws Invalid when it cannot be right
+     */
+    public UUID log(Member member, NewConversation sent) {
+        return save(member, sent).id();
+    }
+
+    /** What became of something that arrived. */
+    record Saved(UUID id, Arrival arrival) {}
+
+    enum Arrival {
+        NEW,
+        /** The same thing again, or an older text of it: nothing was changed. */
+        REPEATED,
+        /** Somebody went back, changed the text and sent it again. */
+        CORRECTED
+    }
+
+    Saved save(Member member, NewConversation raw) {
+        var sent = raw.cleaned();
+        lock(sent.customerId());
+        var earlier = repository.findByClientKey(sent.clientKey());
+        if (earlier.isPresent()) {
+            return arriveAgain(member, earlier.get(), sent);
+        }
+        var settled = settling.settle(member, sent);
+        var id = ids.next();
+        if (!repository.insert(id, settled, member.id(), sent.digest())) {
+            throw new Conflict("conversation.keyTaken");
+        }
+        aftermath.logged(id, member, settled);
+        return new Saved(id, Arrival.NEW);
+    }
+
+    /**
+     * A key names one conversation for ever. What has arrived before changes nothing, however late it arrives again: it
+     * may be the retry of a request that was slower than a correction. A text not seen before is the correction of
+     * somebody who went back to the form; a deleted conversation stays deleted.
+     */
+    private Saved arriveAgain(Member member, Conversation earlier, NewConversation sent) {
+        if (!earlier.customer().id().equals(sent.customerId())
+                || !earlier.loggedBy().id().equals(member.id())) {
+            throw new Conflict("conversation.keyTaken");
+        }
+        if (earlier.isDeleted() || repository.hasArrived(earlier.id(), sent.digest())) {
+            return new Saved(earlier.id(), Arrival.REPEATED);
+        }
+        change(member, earlier, sent);
+        repository.rememberArrival(earlier.id(), sent.digest());
+        return new Saved(earlier.id(), Arrival.CORRECTED);
+    }
+
+    /**
+     * Puts this in place of what stood there; the history keeps what stood there.
+     *
+     * @param version of the conversation that the sender has seen
+     * @throws Conflict when somebody else was quicker
+     */
+    public void correct(Member member, UUID id, int version, NewConversation raw) {
+        var before = lockForChange(member, id);
+        if (before.isDeleted() || before.version() != version) {
+            throw new Conflict("conversation.changedMeanwhile");
+        }
+        change(member, before, raw.cleaned());
+    }
+
+    private void change(Member member, Conversation before, NewConversation sent) {
+        if (!before.customer().id().equals(sent.customerId())) {
+            throw new Invalid(new FieldErrors().add("customer", "conversation.customer.fixed"));
+        }
+        var settled = settling.settle(aftermath.logger(before, member), sent, before);
+        if (settled.entry().saysTheSameAs(before.entry())) {
+            return;
+        }
+        revisions.insert(before, member.id(), ChangeAction.CORRECTED, settled.now());
+        repository.update(before, settled);
+        aftermath.changed(member, before, ChangeAction.CORRECTED);
+    }
+
+    /** Takes it out of the log and out of every count; it can be brought back. */
+    public void delete(Member member, UUID id) {
+        var before = lockForChange(member, id);
+        if (!before.isDeleted()) {
+            setDeleted(member, before, true);
+        }
+    }
+
+    public void restore(Member member, UUID id) {
+        var before = lockForChange(member, id);
+        if (before.isDeleted()) {
+            setDeleted(member, before, false);
+        }
+    }
+
+    private void setDeleted(Member member, Conversation before, boolean deleted) {
+        var action = deleted ? ChangeAction.DELETED : ChangeAction.RESTORED;
+        var now = aftermath.now();
+        revisions.insert(before, member.id(), action, now);
+        repository.setDeleted(before, deleted ? now : null, now);
+        aftermath.changed(member, before, action);
+    }
+
+    /** Read again after the lock: only then is it what stands. */
+    private Conversation lockForChange(Member member, UUID id) {
+        lock(get(id).customer().id());
+        var conversation = get(id);
+        if (!conversation.mayBeCorrectedBy(member)) {
+            throw new Refused("conversation.notYours");
+        }
+        return conversation;
+    }
+
+    private Conversation get(UUID id) {
+        return repository.find(id).orElseThrow(() -> new NotFound("conversation.notFound"));
+    }
+
+    private void lock(UUID customerId) {
+        if (!repository.lockCustomer(customerId)) {
+            throw new Invalid(new FieldErrors().add("customer", "conversation.customer.unknown"));
+        }
+    }
+}

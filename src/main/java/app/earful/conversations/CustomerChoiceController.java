@@ -1,0 +1,60 @@
+package app.earful.conversations;
+
+import app.earful.customers.Customers;
+import app.earful.customers.NewCustomer;
+import app.earful.platform.web.FieldErrors;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.Role;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The log form without a customer: choose one first, or make one on the way. */
+@Controller
+@AllowedTo(Role.MEMBER)
+class CustomerChoiceController {
+    private final Customers customers;
+    private final RecentCustomers recent;
+
+    CustomerChoiceController(Customers customers, RecentCustomers recent) {
+        this.customers = customers;
+        this.recent = recent;
+    }
+
+    @GetMapping(path = "/conversations/new", params = "!customer")
+    ModelAndView choose(
+            Member member,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String back,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        var found = q.isBlank() ? recent.of(member.id()) : recent.named(q);
+        return new ModelAndView(
+                part ? "conversations/_found" : "conversations/choose",
+                Map.of("q", q.strip(), "found", found, "channel", channel, "back", back));
+    }
+
+    @PostMapping("/conversations/customers")
+    String create(
+            Member member,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "company") String kind,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String back) {
+        if (name.isBlank()) {
+            new FieldErrors().add("name", "conversation.customer.name").throwIfAny();
+        }
+        var customer = kind.equals("person") ? NewCustomer.person(name.strip()) : NewCustomer.company(name.strip());
+        var address = UriComponentsBuilder.fromPath("/conversations/new")
+                .queryParam("customer", customers.create(member, customer))
+                .queryParam("channel", channel.isBlank() ? "call" : channel)
+                .queryParam("back", back);
+        return "redirect:" + address.encode().toUriString();
+    }
+}

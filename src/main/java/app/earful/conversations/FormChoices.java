@@ -1,0 +1,50 @@
+package app.earful.conversations;
+
+import app.earful.customers.Contacts;
+import app.earful.customers.Customer;
+import app.earful.customers.Customers;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the log form offers to choose from. */
+@Component
+public class FormChoices {
+    private final Customers customers;
+    private final Contacts contacts;
+    private final MemberRepository members;
+
+    FormChoices(Customers customers, Contacts contacts, MemberRepository members) {
+        this.customers = customers;
+        this.contacts = contacts;
+        this.members = members;
+    }
+
+    public record Choices(Customer customer, List<Person> contacts, List<Person> members) {}
+
+    /** @param before whose people stay to choose from even when they have left */
+    Choices of(UUID customerId, @Nullable Conversation before) {
+        var theirs = contacts.of(customerId).stream()
+                .map(contact -> new Person(contact.id(), contact.name()))
+                .toList();
+        var ours = members.findActive().stream().map(FormChoices::person).toList();
+        return new Choices(
+                customers.get(customerId),
+                before == null ? theirs : union(theirs, before.contacts()),
+                before == null ? ours : union(ours, before.members()));
+    }
+
+    private static Person person(Member member) {
+        return new Person(member.id(), member.name());
+    }
+
+    private static List<Person> union(List<Person> some, List<Person> others) {
+        var all = new ArrayList<>(some);
+        others.stream().filter(person -> !all.contains(person)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.conversations;
+
+import org.jspecify.annotations.NullMarked;
