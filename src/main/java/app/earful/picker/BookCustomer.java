@@ -1,0 +1,54 @@
+package app.earful.picker;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be known about a customer before calling.
+ *
+ * @param owner who looks after them, or null
+ * @param annualValue what they are worth a year, in the one currency of the book; null where nobody knows
+ * @param renewsOn when the contract ends unless it is renewed; null without one
+ * @param since customer since, or known since
+ * @param lastHeardOn the last two-way contact, also one older than the events
+ * @param nextOn the day agreed to talk again
+ * @param openPromises how many things we said we would do and have not done
+ * @param events what happened, oldest first
+ */
+public record BookCustomer(
+        String id,
+        @Nullable String owner,
+        @Nullable String segment,
+        @Nullable Double annualValue,
+        @Nullable LocalDate renewsOn,
+        LocalDate since,
+        @Nullable LocalDate lastHeardOn,
+        @Nullable LocalDate nextOn,
+        int openPromises,
+        List<Event> events) {
+    /** The last talk among the events, or null. */
+    Event.@Nullable Reached lastReached() {
+        for (var event : events.reversed()) {
+            if (event instanceof Event.Reached reached) {
+                return reached;
+            }
+        }
+        return null;
+    }
+
+    /** How often we tried in vain since the last talk. */
+    int triesSinceHeard() {
+        var tries = 0;
+        for (var event : events.reversed()) {
+            switch (event) {
+                case Event.Unreached _ -> tries++;
+                case Event.Reached _ -> {
+                    return tries;
+                }
+                case Event.Mended _, Event.Signal _ -> {}
+            }
+        }
+        return tries;
+    }
+}

@@ -1,0 +1,25 @@
+package app.earful.picker;
+
+import java.util.List;
+
+/** Why this customer, as a code and its numbers. Whoever shows it puts it into words. */
+public record Reason(Code code, List<Long> numbers) {
+    public enum Code {
+        /** Days since the last talk. */
+        SILENT,
+        /** Never talked to; days since they are known. */
+        NEVER_HEARD,
+        /** Days until the renewal, 0 for today. */
+        RENEWAL,
+        /** Value a year in whole units, more than is usual in this book. */
+        VALUE,
+        /** Days since the talk in which something was wrong. */
+        PROBLEM,
+        /** Days since the day agreed to talk again, 0 for today. */
+        NEXT_DATE
+    }
+
+    static Reason of(Code code, long number) {
+        return new Reason(code, List.of(number));
+    }
+}

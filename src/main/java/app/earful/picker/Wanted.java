@@ -1,0 +1,11 @@
+package app.earful.picker;
+
+/**
+ * How many to keep: memory grows with these and with nothing else.
+ *
+ * @param best of the whole book
+ * @param bestOfEachOwner besides, of the customers of each owner
+ */
+public record Wanted(int best, int bestOfEachOwner) {
+    public static final Wanted ALL = new Wanted(Integer.MAX_VALUE, 0);
+}

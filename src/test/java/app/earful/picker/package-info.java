@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.picker;
+
+import org.jspecify.annotations.NullMarked;
