@@ -1,0 +1,116 @@
+package app.earful.calendar;
+
+import app.earful.workspaces.Member;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which days count for whom. A day is the member's own, by their clock; all ranges include both ends. */
+@Service
+@Transactional(readOnly = true)
+public class WorkingDays {
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2200;
+
+    private final CalendarRepository calendar;
+    private final Holidays holidays;
+
+    WorkingDays(CalendarRepository calendar, Holidays holidays) {
+        this.calendar = calendar;
+        this.holidays = holidays;
+    }
+
+    /** Years nobody plans for, which would only fill the memory with holidays. */
+    public static boolean isOutOfReach(int year) {
+        return year < FIRST_YEAR || year > LAST_YEAR;
+    }
+
+    public boolean isWorkingDay(Member member, LocalDate day) {
+        return dayOff(member, day).isEmpty();
+    }
+
+    /** Empty on a working day. */
+    public Optional<DayOff> dayOff(Member member, LocalDate day) {
+        return Optional.ofNullable(daysOff(member, day, day).get(day));
+    }
+
+    public int countInYear(Member member, int year) {
+        return between(member, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    public int between(Member member, LocalDate from, LocalDate toInclusive) {
+        return workingDays(member, from, toInclusive).size();
+    }
+
+    public SortedSet<LocalDate> workingDays(Member member, LocalDate from, LocalDate toInclusive) {
+        var off = daysOff(member, from, toInclusive);
+        return days(from, toInclusive)
+                .filter(day -> !off.containsKey(day))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every day that does not count, weekends too, with the best reason for it. */
+    public SortedMap<LocalDate, DayOff> daysOff(Member member, LocalDate from, LocalDate toInclusive) {
+        var timeOff = calendar.timeOff(member.id(), from, toInclusive);
+        var closed = calendar.closedDays(from, toInclusive);
+        var off = new TreeMap<LocalDate, DayOff>();
+        days(from, toInclusive).forEach(day -> {
+            var reason = reason(member, day, timeOff, closed);
+            if (reason != null) {
+                off.put(day, reason);
+            }
+        });
+        return off;
+    }
+
+    /** Who of these is off at this moment, each by their own clock. */
+    public Set<UUID> awayAt(Collection<Member> members, Instant instant) {
+        var days = members.stream().map(member -> member.dayAt(instant)).collect(Collectors.toCollection(TreeSet::new));
+        if (days.isEmpty()) {
+            return Set.of();
+        }
+        var timeOff = calendar.everybodysTimeOff(days.getFirst(), days.getLast());
+        var closed = calendar.closedDays(days.getFirst(), days.getLast());
+        return members.stream()
+                .filter(member -> reason(member, member.dayAt(instant), of(member, timeOff), closed) != null)
+                .map(Member::id)
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable DayOff reason(Member member, LocalDate day, List<TimeOff> timeOff, List<ClosedDays> closed) {
+        var holiday = holidays.in(member.country(), member.region(), day.getYear()).get(day);
+        if (holiday != null) {
+            return new DayOff(DayOff.Reason.HOLIDAY, holiday.getDescription(member.locale()));
+        }
+        var closure = closed.stream().filter(days -> days.covers(day)).findFirst();
+        if (closure.isPresent()) {
+            return new DayOff(DayOff.Reason.CLOSED, closure.get().name());
+        }
+        var away = timeOff.stream().filter(days -> days.covers(day)).findFirst();
+        if (away.isPresent()) {
+            var note = away.get().note();
+            return new DayOff(DayOff.Reason.TIME_OFF, note == null ? "" : note);
+        }
+        return member.workingWeek().contains(day.getDayOfWeek()) ? null : DayOff.WEEKEND;
+    }
+
+    private static List<TimeOff> of(Member member, List<TimeOff> everybodys) {
+        return everybodys.stream().filter(off -> off.memberId().equals(member.id())).toList();
+    }
+
+    private static java.util.stream.Stream<LocalDate> days(LocalDate from, LocalDate toInclusive) {
+        return toInclusive.isBefore(from) ? java.util.stream.Stream.empty() : from.datesUntil(toInclusive.plusDays(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.calendar;
+
+import org.jspecify.annotations.NullMarked;
