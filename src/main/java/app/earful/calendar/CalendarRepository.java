@@ -24,42 +24,29 @@ class CalendarRepository {
     }
 
     List<TimeOff> timeOff(UUID memberId, LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, member_id, from_on, to_on, half_day, note from time_off
                         where member_id = ? and from_on <= ? and to_on >= ? order by from_on, id
-                        """)
-                .params(memberId, to, from)
-                .query(TimeOff.class)
-                .list();
+                        """).params(memberId, to, from).query(TimeOff.class).list();
     }
 
     List<TimeOff> everybodysTimeOff(LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, member_id, from_on, to_on, half_day, note from time_off
                         where from_on <= ? and to_on >= ?
-                        """)
-                .params(to, from)
-                .query(TimeOff.class)
-                .list();
+                        """).params(to, from).query(TimeOff.class).list();
     }
 
     List<ClosedDays> closedDays(LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, from_on, to_on, name from closed_days
                         where from_on <= ? and to_on >= ? order by from_on, id
-                        """)
-                .params(to, from)
-                .query(ClosedDays.class)
-                .list();
+                        """).params(to, from).query(ClosedDays.class).list();
     }
 
     UUID addTimeOff(UUID memberId, DaysOffForm form) {
         var id = ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into time_off (workspace_id, id, member_id, from_on, to_on, half_day, note, created_at)
                         values (current_workspace(), ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -77,8 +64,7 @@ class CalendarRepository {
 
     UUID addClosedDays(DaysOffForm form) {
         var id = ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into closed_days (workspace_id, id, from_on, to_on, name, created_at)
                         values (current_workspace(), ?, ?, ?, ?, ?)
                         """)

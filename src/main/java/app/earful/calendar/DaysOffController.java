@@ -30,8 +30,7 @@ class DaysOffController {
     private final WorkingDays workingDays;
     private final InstantSource time;
 
-    DaysOffController(
-            CalendarRepository calendar, Holidays holidays, WorkingDays workingDays, InstantSource time) {
+    DaysOffController(CalendarRepository calendar, Holidays holidays, WorkingDays workingDays, InstantSource time) {
         this.calendar = calendar;
         this.holidays = holidays;
         this.workingDays = workingDays;

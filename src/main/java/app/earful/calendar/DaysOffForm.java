@@ -7,7 +7,11 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A range of days as somebody typed it; without an end it is one day. */
-public record DaysOffForm(@Nullable String from, @Nullable String to, boolean halfDay, @Nullable String note) {
+public record DaysOffForm(
+        @Nullable String from,
+        @Nullable String to,
+        boolean halfDay,
+        @Nullable String note) {
     public static final DaysOffForm EMPTY = new DaysOffForm("", "", false, "");
 
     private static final int LONGEST_DAYS = 366;

@@ -90,7 +90,8 @@ public class WorkingDays {
     }
 
     private @Nullable DayOff reason(Member member, LocalDate day, List<TimeOff> timeOff, List<ClosedDays> closed) {
-        var holiday = holidays.in(member.country(), member.region(), day.getYear()).get(day);
+        var holiday =
+                holidays.in(member.country(), member.region(), day.getYear()).get(day);
         if (holiday != null) {
             return new DayOff(DayOff.Reason.HOLIDAY, holiday.getDescription(member.locale()));
         }
@@ -107,7 +108,9 @@ public class WorkingDays {
     }
 
     private static List<TimeOff> of(Member member, List<TimeOff> everybodys) {
-        return everybodys.stream().filter(off -> off.memberId().equals(member.id())).toList();
+        return everybodys.stream()
+                .filter(off -> off.memberId().equals(member.id()))
+                .toList();
     }
 
     private static java.util.stream.Stream<LocalDate> days(LocalDate from, LocalDate toInclusive) {

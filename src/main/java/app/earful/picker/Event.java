@@ -14,7 +14,8 @@ public sealed interface Event {
      * @param score how are we doing, 0 to 10, if they said
      * @param problem a complaint or a pain point was heard
      */
-    record Reached(LocalDate on, boolean theyStarted, @Nullable Integer score, boolean problem) implements Event {}
+    record Reached(
+            LocalDate on, boolean theyStarted, @Nullable Integer score, boolean problem) implements Event {}
 
     /** We tried in vain. */
     record Unreached(LocalDate on) implements Event {}

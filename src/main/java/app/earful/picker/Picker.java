@@ -55,9 +55,7 @@ public final class Picker {
         var usualValue = values.median();
         var ranked = shortlist.customers().stream()
                 .map(customer -> evaluate(customer, usualValue, day))
-                .sorted(Comparator.comparingDouble(Ranked::worth)
-                        .reversed()
-                        .thenComparing(Ranked::customerId))
+                .sorted(Comparator.comparingDouble(Ranked::worth).reversed().thenComparing(Ranked::customerId))
                 .toList();
         return new Ranking(shortlist.cut(ranked), usualValue, values.seen());
     }
@@ -91,12 +89,15 @@ public final class Picker {
         var code = customer.lastHeardOn() == null ? Reason.Code.NEVER_HEARD : Reason.Code.SILENT;
         var silent = new Strength(Math.log(silence / USUAL_SILENCE_DAYS), Reason.of(code, silence));
         found.add(silent);
-        add(nextDateDays(customer, day), days -> found.add(
-                new Strength(Math.log(NEXT_DATE), Reason.of(Reason.Code.NEXT_DATE, days))));
-        add(renewalDays(customer, day), days -> found.add(
-                new Strength(Math.log(RENEWAL), Reason.of(Reason.Code.RENEWAL, days))));
-        add(problemDays(customer, day), days -> found.add(
-                new Strength(Math.log(PROBLEM), Reason.of(Reason.Code.PROBLEM, days))));
+        add(
+                nextDateDays(customer, day),
+                days -> found.add(new Strength(Math.log(NEXT_DATE), Reason.of(Reason.Code.NEXT_DATE, days))));
+        add(
+                renewalDays(customer, day),
+                days -> found.add(new Strength(Math.log(RENEWAL), Reason.of(Reason.Code.RENEWAL, days))));
+        add(
+                problemDays(customer, day),
+                days -> found.add(new Strength(Math.log(PROBLEM), Reason.of(Reason.Code.PROBLEM, days))));
         var value = customer.annualValue();
         if (value != null) {
             found.add(new Strength(Math.log(value / usualValue), Reason.of(Reason.Code.VALUE, Math.round(value))));

@@ -55,8 +55,7 @@ class Shortlist {
         var counts = new HashMap<String, Integer>();
         for (var one : ranked) {
             var owner = String.valueOf(owners.get(one.customerId()));
-            if (bestOfOwners.containsKey(owner)
-                    && counts.merge(owner, 1, Integer::sum) <= wanted.bestOfEachOwner()) {
+            if (bestOfOwners.containsKey(owner) && counts.merge(owner, 1, Integer::sum) <= wanted.bestOfEachOwner()) {
                 kept.add(one.customerId());
             }
         }

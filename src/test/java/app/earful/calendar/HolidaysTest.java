@@ -49,7 +49,9 @@ class HolidaysTest {
 
     @Test
     void fallsBackToTheCountryWhereTheRegionIsUnknown() {
-        assertThat(holidays.in("DE", "zz", 2026)).isEqualTo(holidays.in("DE", null, 2026)).hasSize(9);
+        assertThat(holidays.in("DE", "zz", 2026))
+                .isEqualTo(holidays.in("DE", null, 2026))
+                .hasSize(9);
     }
 
     @Test

@@ -69,7 +69,8 @@ class WorkingDaysTest {
         assertThat(working(team.bob(), TUESDAY)).isFalse();
         assertThat(working(team.ada(), TUESDAY)).isFalse();
         var others = workspaces.team();
-        assertThat(others.within(() -> days.isWorkingDay(others.bob(), TUESDAY))).isTrue();
+        assertThat(others.within(() -> days.isWorkingDay(others.bob(), TUESDAY)))
+                .isTrue();
     }
 
     @Test
@@ -92,13 +93,16 @@ class WorkingDaysTest {
     @Test
     void honoursAShortWorkingWeek() {
         var threeDays = withWeek(team.bob(), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY), "DE");
-        assertThat(team.within(() -> days.isWorkingDay(threeDays, TUESDAY.plusDays(2)))).isFalse();
-        assertThat(team.within(() -> days.between(threeDays, TUESDAY, TUESDAY.plusDays(6)))).isEqualTo(3);
+        assertThat(team.within(() -> days.isWorkingDay(threeDays, TUESDAY.plusDays(2))))
+                .isFalse();
+        assertThat(team.within(() -> days.between(threeDays, TUESDAY, TUESDAY.plusDays(6))))
+                .isEqualTo(3);
     }
 
     @Test
     void countsNothingBackwards() {
-        assertThat(team.within(() -> days.between(team.bob(), TUESDAY, TUESDAY.minusDays(1)))).isZero();
+        assertThat(team.within(() -> days.between(team.bob(), TUESDAY, TUESDAY.minusDays(1))))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -117,8 +121,8 @@ class WorkingDaysTest {
         var to = middle.plusDays(1 + random.nextInt(500));
         timeOff(team.bob(), from.plusDays(3).toString(), from.plusDays(40).toString(), false, "");
         closed(middle.toString(), middle.plusDays(2).toString(), "Closed");
-        assertThat(team.within(() -> days.between(team.bob(), from, middle)
-                        + days.between(team.bob(), middle.plusDays(1), to)))
+        assertThat(team.within(() ->
+                        days.between(team.bob(), from, middle) + days.between(team.bob(), middle.plusDays(1), to)))
                 .as("from %s over %s to %s", from, middle, to)
                 .isEqualTo(team.within(() -> days.between(team.bob(), from, to)));
     }

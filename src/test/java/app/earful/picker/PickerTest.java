@@ -46,8 +46,10 @@ class PickerTest {
 
     @Test
     void growsNoMoreAfterTwoYearsOfSilence() {
-        assertThat(Picker.evaluate(heard("a", 100.0, DAY.minusDays(730)), 1, DAY).worth())
-                .isEqualTo(Picker.evaluate(heard("a", 100.0, DAY.minusDays(3_000)), 1, DAY).worth());
+        assertThat(Picker.evaluate(heard("a", 100.0, DAY.minusDays(730)), 1, DAY)
+                        .worth())
+                .isEqualTo(Picker.evaluate(heard("a", 100.0, DAY.minusDays(3_000)), 1, DAY)
+                        .worth());
     }
 
     @Test
@@ -118,13 +120,7 @@ class PickerTest {
         var events = new ArrayList<>(before.events());
         events.add(new Event.Reached(DAY, false, 8, false));
         var after = customer(
-                before.id(),
-                before.annualValue(),
-                before.renewsOn(),
-                DAY,
-                before.nextOn(),
-                before.since(),
-                events);
+                before.id(), before.annualValue(), before.renewsOn(), DAY, before.nextOn(), before.since(), events);
         assertThat(Picker.evaluate(after, 500, DAY).worth())
                 .isLessThanOrEqualTo(Picker.evaluate(before, 500, DAY).worth());
     }
@@ -174,7 +170,10 @@ class PickerTest {
     }
 
     private static BookCustomer find(List<BookCustomer> book, String id) {
-        return book.stream().filter(customer -> customer.id().equals(id)).findFirst().orElseThrow();
+        return book.stream()
+                .filter(customer -> customer.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<BookCustomer> book(int size) {
