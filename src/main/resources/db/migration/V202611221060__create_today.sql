@@ -12,6 +12,8 @@ create table picks (
     worth double precision not null,
     -- reasons as the picker gave them: a code and its numbers, put into words when shown
     reasons jsonb not null,
+    -- asked for on top: after the first of the day was done, or on a day off
+    extra boolean not null default false,
     made_at timestamptz not null,
     closed_at timestamptz,
     primary key (workspace_id, id),
@@ -43,10 +45,34 @@ create table pick_candidates (
     customer_id uuid not null,
     position int not null,
     worth double precision not null,
-    reasons jsonb not null,
-    made_for date not null,
     primary key (workspace_id, customer_id),
     foreign key (workspace_id, customer_id) references customers on delete cascade
 );
 create index pick_candidates_by_position on pick_candidates (workspace_id, position);
 call protect_by_workspace('pick_candidates');
+
+-- When and for which day that order was made; the usual value is what stands in where nobody knows a customer's.
+create table pick_rankings (
+    workspace_id uuid primary key references workspaces,
+    made_for date not null,
+    made_at timestamptz not null,
+    customers bigint not null,
+    usual_value double precision not null,
+    -- only the most valuable and the longest silent were looked at, because the whole book takes too long for a page
+    provisional boolean not null
+);
+call protect_by_workspace('pick_rankings');
+
+-- Someone new: a prospect or a competitor's client, one a member and week, and the same all week.
+create table week_names (
+    workspace_id uuid not null,
+    member_id uuid not null,
+    week_from date not null,
+    customer_id uuid not null,
+    made_at timestamptz not null,
+    primary key (workspace_id, member_id, week_from),
+    foreign key (workspace_id, member_id) references members,
+    foreign key (workspace_id, customer_id) references customers on delete cascade
+);
+create unique index week_names_by_customer on week_names (workspace_id, week_from, customer_id);
+call protect_by_workspace('week_names');

@@ -59,7 +59,7 @@ class DaysOffControllerTest {
                 .isFalse();
         assertThat(get(team.bob(), "/me/days-off?year=2026"))
                 .bodyText()
-                .contains("December 24, 2026", "Family", "half a day", "Epiphany", "251 days of 2026");
+                .contains("24 December 2026", "Family", "half a day", "Epiphany", "251 days of 2026");
         assertThat(get(team.ada(), "/me/days-off?year=2026")).bodyText().doesNotContain("Family");
     }
 

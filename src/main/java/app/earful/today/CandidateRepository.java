@@ -1,0 +1,173 @@
+package app.earful.today;
+
+import app.earful.picker.Ranked;
+import app.earful.picker.Ranking;
+import app.earful.workspaces.Member;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The order the picker left behind, and what of it still holds when a name is needed. */
+@Repository
+@Transactional
+class CandidateRepository {
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    CandidateRepository(JdbcClient jdbc, InstantSource time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** One at a time in each workspace; the lock goes with the transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('rank ' || current_workspace(), 0))")
+                .query((row, _) -> true)
+                .single();
+    }
+
+    /** Of the whole installation, for the job that walks them. */
+    List<UUID> workspaces() {
+        return jdbc.sql("select id from list_workspaces()").query(UUID.class).list();
+    }
+
+    /** The current workspace's clock. */
+    ZoneId zone() {
+        return ZoneId.of(jdbc.sql("select time_zone from workspaces").query(String.class).single());
+    }
+
+    Optional<LastRanking> last() {
+        return jdbc.sql("select made_for, customers, usual_value, provisional from pick_rankings")
+                .query(LastRanking.class)
+                .optional();
+    }
+
+    record LastRanking(LocalDate madeFor, long customers, double usualValue, boolean provisional) {}
+
+    /** Stops counting just after the limit. */
+    boolean hasMoreCustomersThan(int limit) {
+        return jdbc.sql("select count(*) from (select from customers where archived_at is null limit ?)")
+                        .param(limit + 1)
+                        .query(Long.class)
+                        .single()
+                > limit;
+    }
+
+    void replace(Ranking ranking, LocalDate day, boolean provisional) {
+        jdbc.sql("delete from pick_candidates").update();
+        var ranked = ranking.ranked();
+        jdbc.sql(
+                        """
+                        insert into pick_candidates (workspace_id, customer_id, position, worth)
+                        select current_workspace(), c.id, r.position, r.worth
+                        from unnest(cast(? as uuid[]), cast(? as float8[])) with ordinality r (id, worth, position)
+                            join customers c on c.workspace_id = current_workspace() and c.id = r.id
+                        """)
+                .params(
+                        ranked.stream().map(Ranked::customerId).toArray(String[]::new),
+                        ranked.stream().map(Ranked::worth).toArray(Double[]::new))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into pick_rankings
+                            (workspace_id, made_for, made_at, customers, usual_value, provisional)
+                        values (current_workspace(), :day, :now, :customers, :usualValue, :provisional)
+                        on conflict (workspace_id) do update set made_for = :day, made_at = :now,
+                            customers = :customers, usual_value = :usualValue, provisional = :provisional
+                        """)
+                .param("day", day)
+                .param("now", Timestamp.from(time.instant()))
+                .param("customers", ranking.customers())
+                .param("usualValue", ranking.usualValue())
+                .param("provisional", provisional)
+                .update();
+    }
+
+    /**
+     * The next customers for this member, best first: their own before nobody's, those whose owner is away before those of
+     * a colleague who is there.
+     *
+     * @param present colleagues who are active and working today
+     */
+    List<UUID> next(Member member, LocalDate day, Collection<UUID> present, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.id
+                        from pick_candidates k join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id
+                        where %s
+                            and not exists (select from picks p where p.workspace_id = c.workspace_id
+                                and p.customer_id = c.id and p.day = :day)
+                            and not exists (select from picks p where p.workspace_id = c.workspace_id
+                                and p.customer_id = c.id and p.member_id = :member and p.state = 'swapped'
+                                and ((p.swap_reason = 'wrong_person' and p.day >= :day - 90)
+                                    or (p.swap_reason = 'other' and p.day >= :day - 7)))
+                            and not exists (select from conversations v where v.workspace_id = c.workspace_id
+                                and v.customer_id = c.id and v.happened_at >= :quietSince and v.deleted_at is null
+                                and v.outcome <> 'internal_note' and v.logged_by <> :member)
+                            and (c.last_attempt_at is null or c.last_attempt_at < :triedSince)
+                            and coalesce((select v.next_on from conversations v where v.workspace_id = c.workspace_id
+                                and v.customer_id = c.id and v.deleted_at is null and v.next_on is not null
+                                order by v.happened_at desc, v.id desc limit 1) <= :day, true)
+                            and (not exists (select from do_not_contact d where d.workspace_id = c.workspace_id
+                                    and d.customer_id = c.id)
+                                or not exists (select %s)
+                                or exists (select %s and not exists (select from do_not_contact d
+                                    where d.workspace_id = c.workspace_id and d.customer_id = c.id
+                                    and d.channel = case o.kind when 'phone' then 'call' else 'email' end)))
+                        order by case when c.owner_id = :member then 0 when c.owner_id is null then 1
+                            when c.owner_id in (:present) then 3 else 2 end, k.position
+                        limit :limit
+                        """
+                                .formatted(BookRepository.MAY_BE_PICKED, POINTS, POINTS))
+                .param("member", member.id())
+                .param("day", day)
+                .param("quietSince", Timestamp.from(Picks.quietSince(day, member.zone())))
+                .param(
+                        "triedSince",
+                        Timestamp.from(day.minusDays(1).atStartOfDay(member.zone()).toInstant()))
+                .param("present", present)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static final String POINTS =
+            """
+            from contacts t join contact_points o on o.workspace_id = t.workspace_id and o.contact_id = t.id
+            where t.workspace_id = c.workspace_id and t.customer_id = c.id and t.archived_at is null
+            """;
+
+    boolean hasAnyCustomer() {
+        return jdbc.sql("select exists (select from customers where relationship = 'customer' and archived_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Why nobody is left; of a large workspace only the first thousands are looked at, which is enough to explain. */
+    NobodyLeft nobodyLeft(Member member, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select count(*) as customers,
+                            count(*) filter (where last_heard_at >= :quietSince) as heard,
+                            count(*) filter (where exists (select from do_not_contact d
+                                where d.workspace_id = c.workspace_id and d.customer_id = c.id)) as closed,
+                            count(*) filter (where exists (select from snoozes s where s.workspace_id = c.workspace_id
+                                and s.customer_id = c.id and s.until_on > :day)) as resting,
+                            count(*) filter (where exists (select from picks p where p.workspace_id = c.workspace_id
+                                and p.customer_id = c.id and p.day = :day)) as given
+                        from (select * from customers where relationship = 'customer' and archived_at is null limit 5000) c
+                        """)
+                .param("day", day)
+                .param("quietSince", Timestamp.from(Picks.quietSince(day, member.zone())))
+                .query(NobodyLeft.class)
+                .single();
+    }
+}

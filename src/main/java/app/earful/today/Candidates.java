@@ -1,0 +1,69 @@
+package app.earful.today;
+
+import app.earful.picker.Picker;
+import app.earful.picker.Ranked;
+import app.earful.picker.Wanted;
+import app.earful.platform.database.CurrentWorkspace;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ranks the customers of the current workspace, once, for all its members; a page takes from what is left here. */
+@Service
+@Transactional
+public class Candidates {
+    /** Enough for a hundred members' day, and for each member's own customers besides. */
+    private static final Wanted WANTED = new Wanted(500, 60);
+
+    /** Up to here a page can wait for the whole book: about 60 ms. */
+    private static final int SMALL = 2_000;
+
+    private static final int LIKELY_OF_EACH_KIND = 500;
+
+    private final BookRepository books;
+    private final CandidateRepository candidates;
+    private final RankingTask later;
+
+    Candidates(BookRepository books, CandidateRepository candidates, RankingTask later) {
+        this.books = books;
+        this.candidates = candidates;
+        this.later = later;
+    }
+
+    /** Reads the whole book, which takes a minute at a million customers: for jobs. */
+    public void rank(LocalDate day, ZoneId zone) {
+        candidates.lock();
+        candidates.replace(Picker.rank(books.whole(day, zone), day, WANTED), day, false);
+    }
+
+    /** For a page that finds nobody: makes sure that the order is of this day, as far as a page can wait for it. */
+    void refresh(LocalDate day, ZoneId zone) {
+        candidates.lock();
+        if (!candidates.hasMoreCustomersThan(SMALL)) {
+            candidates.replace(Picker.rank(books.whole(day, zone), day, WANTED), day, false);
+            return;
+        }
+        var likely = Picker.rank(books.likely(day, zone, LIKELY_OF_EACH_KIND), day, WANTED);
+        candidates.replace(likely, day, true);
+        later.schedule(CurrentWorkspace.get());
+    }
+
+    /** In a small workspace the order of yesterday is made again before the first name of today is taken from it. */
+    void refreshIfStale(LocalDate day, ZoneId zone) {
+        var last = candidates.last();
+        if (last.isEmpty() || (last.get().customers() <= SMALL && last.get().madeFor().isBefore(day))) {
+            refresh(day, zone);
+        }
+    }
+
+    /** One customer as of this day, with the reasons that hold now. */
+    Ranked evaluate(UUID customerId, LocalDate day, ZoneId zone) {
+        var usualValue = candidates.last().map(CandidateRepository.LastRanking::usualValue).orElse(1.0);
+        var found = new ArrayList<Ranked>(1);
+        books.only(customerId, day, zone).each(customer -> found.add(Picker.evaluate(customer, usualValue, day)));
+        return found.getFirst();
+    }
+}

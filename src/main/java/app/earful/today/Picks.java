@@ -1,0 +1,118 @@
+package app.earful.today;
+
+import app.earful.customers.Customers;
+import app.earful.customers.DoNotContact;
+import app.earful.platform.web.FieldErrors;
+import app.earful.workspaces.Member;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives names out. A name once given stays the same all day, on every device, and no two members are given the same one:
+ * both are unique indexes, so whoever comes second simply takes the next.
+ */
+@Service
+@Transactional
+class Picks {
+    private static final int QUIET_DAYS = 7;
+    private static final int REST_AFTER_REACHED_DAYS = 14;
+    private static final int REST_DAYS = 7;
+    private static final int LONGEST_REST_DAYS = 366;
+
+    /** As many as colleagues can take away from under our hands in one go, and a few more. */
+    private static final int AT_A_TIME = 20;
+
+    private final PickRepository picks;
+    private final CandidateRepository repository;
+    private final Candidates candidates;
+    private final Colleagues colleagues;
+    private final Customers customers;
+
+    Picks(
+            PickRepository picks,
+            CandidateRepository repository,
+            Candidates candidates,
+            Colleagues colleagues,
+            Customers customers) {
+        this.picks = picks;
+        this.repository = repository;
+        this.candidates = candidates;
+        this.colleagues = colleagues;
+        this.customers = customers;
+    }
+
+    /** Whoever was heard from here on is left in peace on that day. */
+    static Instant quietSince(LocalDate day, ZoneId zone) {
+        return day.minusDays(QUIET_DAYS).atStartOfDay(zone).toInstant();
+    }
+
+    /** The open name of the day, made now if there is none; empty when nobody is left. */
+    Optional<Pick> get(Member member, LocalDate day, boolean extra) {
+        var open = picks.findOpen(member.id(), day);
+        if (open.isPresent()) {
+            return open;
+        }
+        candidates.refreshIfStale(day, member.workspace().zone());
+        var made = make(member, day, extra);
+        if (made.isEmpty() && repository.hasAnyCustomer()) {
+            candidates.refresh(day, member.workspace().zone());
+            return make(member, day, extra);
+        }
+        return made;
+    }
+
+    private Optional<Pick> make(Member member, LocalDate day, boolean extra) {
+        var present = colleagues.presentBeside(member);
+        for (var customerId : repository.next(member, day, present, AT_A_TIME)) {
+            var ranked = candidates.evaluate(customerId, day, member.zone());
+            if (picks.insert(member, day, ranked, extra)) {
+                break;
+            }
+            var onAnotherDevice = picks.findOpen(member.id(), day);
+            if (onAnotherDevice.isPresent()) {
+                return onAnotherDevice;
+            }
+        }
+        return picks.findOpen(member.id(), day);
+    }
+
+    /** One more, after today's is done or on a day off. */
+    Optional<Pick> more(Member member, LocalDate day) {
+        var pick = get(member, day, true);
+        pick.filter(open -> !open.extra()).ifPresent(open -> picks.setExtra(open.id()));
+        return pick;
+    }
+
+    /** Does nothing if this name was sent away, or called, before. */
+    void swap(Member member, LocalDate day, UUID pickId, Swap swap) {
+        var open = picks.findOpen(member.id(), day).filter(pick -> pick.id().equals(pickId));
+        if (open.isEmpty()) {
+            return;
+        }
+        var until = swap.until();
+        if (until != null && (!until.isAfter(day) || until.isAfter(day.plusDays(LONGEST_REST_DAYS)))) {
+            new FieldErrors().add("until", "today.problem.until").throwIfAny();
+        }
+        var pick = open.get();
+        if (!picks.swap(pickId, swap.reason())) {
+            return;
+        }
+        var customerId = pick.customerId();
+        switch (swap.reason()) {
+            case REACHED_LATELY -> rest(customerId, day.plusDays(REST_AFTER_REACHED_DAYS), swap, member);
+            case NOT_NOW -> rest(customerId, until == null ? day.plusDays(REST_DAYS) : until, swap, member);
+            case DO_NOT_CONTACT -> customers.stopContact(member, customerId, DoNotContact.ANY, "asked not to be contacted");
+            case WRONG_PERSON, OTHER -> {}
+        }
+        get(member, day, pick.extra());
+    }
+
+    private void rest(UUID customerId, LocalDate until, Swap swap, Member member) {
+        picks.snooze(customerId, until, swap.reason(), member.id());
+    }
+}

@@ -1,0 +1,74 @@
+package app.earful.today;
+
+import app.earful.platform.database.CurrentWorkspace;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every night, by each workspace's clock, and soon after whatever changes many customers. */
+@Configuration(proxyBeanMethods = false)
+class RankCustomersJob {
+    /** From here on a ranking is of the new day. A machine that slept through the night makes up for it when it wakes. */
+    private static final LocalTime NIGHT = LocalTime.of(3, 0);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RankCustomersJob.class);
+
+    private final Candidates candidates;
+    private final CandidateRepository repository;
+    private final InstantSource time;
+
+    RankCustomersJob(Candidates candidates, CandidateRepository repository, InstantSource time) {
+        this.candidates = candidates;
+        this.repository = repository;
+        this.time = time;
+    }
+
+    @Bean
+    Task<Void> rankCustomersAtNight() {
+        return Tasks.recurring("rank-customers", Schedules.fixedDelay(Duration.ofMinutes(30)))
+                .execute((_, _) -> rankWhereDue());
+    }
+
+    @Bean
+    Task<Void> rankCustomersNow() {
+        return Tasks.oneTime(RankingTask.NAME).execute((instance, _) -> rankNow(UUID.fromString(instance.getId())));
+    }
+
+    /** A workspace that fails does not keep the others from their day. */
+    void rankWhereDue() {
+        for (var id : repository.workspaces()) {
+            try {
+                CurrentWorkspace.runWithin(id, this::rankIfDue);
+            } catch (RuntimeException exception) {
+                LOG.error("Could not rank the customers of workspace {}", id, exception);
+            }
+        }
+    }
+
+    void rankNow(UUID workspaceId) {
+        CurrentWorkspace.runWithin(workspaceId, this::rank);
+    }
+
+    private void rankIfDue() {
+        var local = time.instant().atZone(repository.zone());
+        var last = repository.last();
+        var old = last.isEmpty() || last.get().madeFor().isBefore(local.toLocalDate());
+        if ((old && !local.toLocalTime().isBefore(NIGHT))
+                || (last.isPresent() && last.get().provisional())) {
+            rank();
+        }
+    }
+
+    private void rank() {
+        var zone = repository.zone();
+        candidates.rank(time.instant().atZone(zone).toLocalDate(), zone);
+    }
+}

@@ -1,0 +1,26 @@
+package app.earful.today;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Asks for a fresh ranking of a workspace soon; asked twice before it runs, it runs once. */
+@Component
+class RankingTask {
+    /** Stored with what is scheduled: it never changes. */
+    static final String NAME = "rank-customers-now";
+
+    private final SchedulerClient scheduler;
+    private final InstantSource time;
+
+    RankingTask(SchedulerClient scheduler, InstantSource time) {
+        this.scheduler = scheduler;
+        this.time = time;
+    }
+
+    void schedule(UUID workspaceId) {
+        scheduler.scheduleIfNotExists(new TaskInstance<>(NAME, workspaceId.toString()), time.instant());
+    }
+}
