@@ -32,8 +32,7 @@ class BookRepository {
      * Whom anybody may call on :day. What is more than one member's business, such as a colleague's open talk, is asked
      * when a pick is made.
      */
-    static final String MAY_BE_PICKED =
-            """
+    static final String MAY_BE_PICKED = """
             c.relationship = 'customer' and c.archived_at is null
             and (c.last_heard_at is null or c.last_heard_at < :quietSince)
             and not exists (select from snoozes s
@@ -42,15 +41,13 @@ class BookRepository {
                 where d.workspace_id = c.workspace_id and d.customer_id = c.id and d.channel = 'any')
             """;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select c.id, c.owner_id, c.segment, c.annual_value_cents, c.renews_on, c.since, c.created_at, c.last_heard_at,
                 v.happened_on, v.outcome, v.started_by, v.score, v.next_on, p.conversation_id is not null as problem,
                 coalesce(o.open_promises, 0) as open_promises
             """;
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             left join conversations v on v.workspace_id = c.workspace_id and v.customer_id = c.id
                 and v.deleted_at is null and v.outcome <> 'internal_note' and v.happened_at >= :from
             left join (select distinct workspace_id, conversation_id from dots where kind in ('complaint', 'pain')) p
@@ -61,8 +58,7 @@ class BookRepository {
             """;
 
     /** The same for few customers: dots and promises are looked up one by one instead of gathered for all. */
-    private static final String HISTORY_OF_FEW =
-            """
+    private static final String HISTORY_OF_FEW = """
             left join conversations v on v.workspace_id = c.workspace_id and v.customer_id = c.id
                 and v.deleted_at is null and v.outcome <> 'internal_note' and v.happened_at >= :from
             left join lateral (select d.conversation_id from dots d
@@ -93,8 +89,7 @@ class BookRepository {
 
     /** The most valuable, the longest silent and some of each owner's: found by index, at any size in no time. */
     Book likely(LocalDate day, ZoneId zone, int ofEach) {
-        var sql =
-                """
+        var sql = """
                 with likely as (
                     (select id from customers c where archived_at is null and annual_value_cents is not null and %1$s
                         order by workspace_id, annual_value_cents desc limit %2$d)
@@ -107,8 +102,7 @@ class BookRepository {
                             order by workspace_id, owner_id, sort_name limit %2$d / 10) own
                         where m.active)
                 )
-                """
-                        .formatted(MAY_BE_PICKED, ofEach);
+                """.formatted(MAY_BE_PICKED, ofEach);
         var from = "from likely join customers c on c.workspace_id = current_workspace() and c.id = likely.id ";
         return reader -> read(sql + COLUMNS + from + HISTORY_OF_FEW + ORDER, day, zone, null, reader);
     }
@@ -120,16 +114,15 @@ class BookRepository {
     }
 
     private void read(
-            String sql,
-            LocalDate day,
-            ZoneId zone,
-            @Nullable UUID customerId,
-            Consumer<? super BookCustomer> reader) {
+            String sql, LocalDate day, ZoneId zone, @Nullable UUID customerId, Consumer<? super BookCustomer> reader) {
         var gathering = new Gathering(zone, reader);
         jdbc.sql(sql)
                 .param("day", day)
                 .param("quietSince", Timestamp.from(Picks.quietSince(day, zone)))
-                .param("from", Timestamp.from(day.minusYears(YEARS_BACK).atStartOfDay(zone).toInstant()))
+                .param(
+                        "from",
+                        Timestamp.from(
+                                day.minusYears(YEARS_BACK).atStartOfDay(zone).toInstant()))
                 .param("customer", customerId)
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query(gathering);

@@ -41,7 +41,8 @@ class CandidateRepository {
 
     /** The current workspace's clock. */
     ZoneId zone() {
-        return ZoneId.of(jdbc.sql("select time_zone from workspaces").query(String.class).single());
+        return ZoneId.of(
+                jdbc.sql("select time_zone from workspaces").query(String.class).single());
     }
 
     Optional<LastRanking> last() {
@@ -64,8 +65,7 @@ class CandidateRepository {
     void replace(Ranking ranking, LocalDate day, boolean provisional) {
         jdbc.sql("delete from pick_candidates").update();
         var ranked = ranking.ranked();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into pick_candidates (workspace_id, customer_id, position, worth)
                         select current_workspace(), c.id, r.position, r.worth
                         from unnest(cast(? as uuid[]), cast(? as float8[])) with ordinality r (id, worth, position)
@@ -75,8 +75,7 @@ class CandidateRepository {
                         ranked.stream().map(Ranked::customerId).toArray(String[]::new),
                         ranked.stream().map(Ranked::worth).toArray(Double[]::new))
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into pick_rankings
                             (workspace_id, made_for, made_at, customers, usual_value, provisional)
                         values (current_workspace(), :day, :now, :customers, :usualValue, :provisional)
@@ -98,8 +97,7 @@ class CandidateRepository {
      * @param present colleagues who are active and working today
      */
     List<UUID> next(Member member, LocalDate day, Collection<UUID> present, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.id
                         from pick_candidates k join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id
                         where %s
@@ -125,22 +123,21 @@ class CandidateRepository {
                         order by case when c.owner_id = :member then 0 when c.owner_id is null then 1
                             when c.owner_id in (:present) then 3 else 2 end, k.position
                         limit :limit
-                        """
-                                .formatted(BookRepository.MAY_BE_PICKED, POINTS, POINTS))
+                        """.formatted(BookRepository.MAY_BE_PICKED, POINTS, POINTS))
                 .param("member", member.id())
                 .param("day", day)
                 .param("quietSince", Timestamp.from(Picks.quietSince(day, member.zone())))
                 .param(
                         "triedSince",
-                        Timestamp.from(day.minusDays(1).atStartOfDay(member.zone()).toInstant()))
+                        Timestamp.from(
+                                day.minusDays(1).atStartOfDay(member.zone()).toInstant()))
                 .param("present", present)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
     }
 
-    private static final String POINTS =
-            """
+    private static final String POINTS = """
             from contacts t join contact_points o on o.workspace_id = t.workspace_id and o.contact_id = t.id
             where t.workspace_id = c.workspace_id and t.customer_id = c.id and t.archived_at is null
             """;
@@ -153,8 +150,7 @@ class CandidateRepository {
 
     /** Why nobody is left; of a large workspace only the first thousands are looked at, which is enough to explain. */
     NobodyLeft nobodyLeft(Member member, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) as customers,
                             count(*) filter (where last_heard_at >= :quietSince) as heard,
                             count(*) filter (where exists (select from do_not_contact d

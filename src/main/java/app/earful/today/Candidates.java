@@ -54,14 +54,18 @@ public class Candidates {
     /** In a small workspace the order of yesterday is made again before the first name of today is taken from it. */
     void refreshIfStale(LocalDate day, ZoneId zone) {
         var last = candidates.last();
-        if (last.isEmpty() || (last.get().customers() <= SMALL && last.get().madeFor().isBefore(day))) {
+        if (last.isEmpty()
+                || (last.get().customers() <= SMALL && last.get().madeFor().isBefore(day))) {
             refresh(day, zone);
         }
     }
 
     /** One customer as of this day, with the reasons that hold now. */
     Ranked evaluate(UUID customerId, LocalDate day, ZoneId zone) {
-        var usualValue = candidates.last().map(CandidateRepository.LastRanking::usualValue).orElse(1.0);
+        var usualValue = candidates
+                .last()
+                .map(CandidateRepository.LastRanking::usualValue)
+                .orElse(1.0);
         var found = new ArrayList<Ranked>(1);
         books.only(customerId, day, zone).each(customer -> found.add(Picker.evaluate(customer, usualValue, day)));
         return found.getFirst();

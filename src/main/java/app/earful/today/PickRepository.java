@@ -46,13 +46,9 @@ class PickRepository {
 
     /** All names of a day that were not sent away, in the order they were given. */
     List<Pick> kept(UUID memberId, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from picks where member_id = ? and day = ? and state <> 'swapped' order by position
-                        """)
-                .params(memberId, day)
-                .query(this::pick)
-                .list();
+                        """).params(memberId, day).query(this::pick).list();
     }
 
     /**
@@ -60,8 +56,7 @@ class PickRepository {
      * is just about to be.
      */
     boolean insert(Member member, LocalDate day, Ranked ranked, boolean extra) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into picks (workspace_id, id, member_id, day, position, customer_id, state, worth,
                                     reasons, extra, made_at)
                                 select current_workspace(), :id, :member, :day, coalesce(max(position), 0) + 1, :customer,
@@ -87,20 +82,15 @@ class PickRepository {
 
     /** False when it is no longer open, such as on the second press of the same button. */
     boolean swap(UUID id, SwapReason reason) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update picks set state = 'swapped', swap_reason = ?, closed_at = ?
                                 where id = ? and state = 'open'
-                                """)
-                        .params(reason.word(), now(), id)
-                        .update()
-                == 1;
+                                """).params(reason.word(), now(), id).update() == 1;
     }
 
     /** Not before that day, for everybody; a later day that was set before stays. */
     void snooze(UUID customerId, LocalDate until, SwapReason reason, UUID by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into snoozes (workspace_id, customer_id, until_on, reason, set_by, set_at)
                         values (current_workspace(), :customer, :until, :reason, :by, :now)
                         on conflict (workspace_id, customer_id) do update set until_on = excluded.until_on,
@@ -117,8 +107,7 @@ class PickRepository {
 
     /** Whoever took part is done with this customer; whoever else was about to call them is spared it. */
     void close(UUID customerId, Collection<UUID> members, LocalDate day, @Nullable UUID pickId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update picks set state = 'done', closed_at = :now
                         where customer_id = :customer and state = 'open' and member_id in (:members)
                             and (day = :day or id = cast(:pick as uuid))
@@ -129,8 +118,7 @@ class PickRepository {
                 .param("day", day)
                 .param("pick", pickId)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update picks set state = 'swapped', swap_reason = 'reached_lately', closed_at = :now
                         where customer_id = :customer and state = 'open' and member_id not in (:members) and day = :day
                         """)
@@ -143,8 +131,7 @@ class PickRepository {
 
     /** The conversation that closed it did not take place after all. */
     void reopen(UUID customerId, Collection<UUID> members, LocalDate day) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update picks p set state = 'open', closed_at = null
                         where p.customer_id = :customer and p.state = 'done' and p.member_id in (:members) and p.day = :day
                             and not exists (select from picks other where other.member_id = p.member_id

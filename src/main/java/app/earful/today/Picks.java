@@ -106,7 +106,8 @@ class Picks {
         switch (swap.reason()) {
             case REACHED_LATELY -> rest(customerId, day.plusDays(REST_AFTER_REACHED_DAYS), swap, member);
             case NOT_NOW -> rest(customerId, until == null ? day.plusDays(REST_DAYS) : until, swap, member);
-            case DO_NOT_CONTACT -> customers.stopContact(member, customerId, DoNotContact.ANY, "asked not to be contacted");
+            case DO_NOT_CONTACT ->
+                customers.stopContact(member, customerId, DoNotContact.ANY, "asked not to be contacted");
             case WRONG_PERSON, OTHER -> {}
         }
         get(member, day, pick.extra());
