@@ -118,9 +118,10 @@ create function find_members_to_sign_in(wanted_email text)
     order by w.created_at
 $$;
 
-create function find_api_key(wanted_hash text) returns table (workspace_id uuid, key_id uuid, member_id uuid)
+create function find_api_key(wanted_hash text)
+    returns table (workspace_id uuid, key_id uuid, member_id uuid, last_used_at timestamptz)
     language sql stable security definer set search_path = public as $$
-    select k.workspace_id, k.id, k.member_id
+    select k.workspace_id, k.id, k.member_id, k.last_used_at
     from api_keys k join members m on m.workspace_id = k.workspace_id and m.id = k.member_id
     where k.key_hash = wanted_hash and k.revoked_at is null and m.active
 $$;

@@ -2,7 +2,9 @@ package app.earful.workspaces;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,29 @@ public class MemberRepository {
                 .param(id)
                 .query(MemberRepository::member)
                 .optional();
+    }
+
+    /** Settings that are not given begin as the workspace's own. */
+    public record NewMember(
+            UUID id, String name, String email, @Nullable String passwordHash, Role role, Instant createdAt) {}
+
+    public Member add(NewMember member) {
+        jdbc.sql(
+                        """
+                        insert into members
+                            (workspace_id, id, name, email, password_hash, role, language, time_zone, country, region,
+                                created_at)
+                        select id, ?, ?, ?, ?, ?, language, time_zone, country, region, ? from workspaces
+                        """)
+                .params(
+                        member.id(),
+                        member.name(),
+                        member.email(),
+                        member.passwordHash(),
+                        member.role().word(),
+                        Timestamp.from(member.createdAt()))
+                .update();
+        return find(member.id()).orElseThrow();
     }
 
     /** Everybody who may still sign in, by name. */

@@ -1,98 +1,79 @@
 package app.earful.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Turns what went wrong into an error page for people and a problem document (RFC 9457) for programs. */
+/** Turns everything that goes wrong in a controller into an answer: a page for people, a problem document for programs. */
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 413, 415, 500, 503);
 
-    private final MessageSource messages;
-    private final LocaleResolver locales;
+    private final ProblemAnswers answers;
 
-    ProblemAdvice(MessageSource messages, LocaleResolver locales) {
-        this.messages = messages;
-        this.locales = locales;
+    ProblemAdvice(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     @ExceptionHandler
     Object problem(Problem problem, HttpServletRequest request) {
-        var status = switch (problem) {
-            case NotFound _ -> HttpStatus.NOT_FOUND;
-            case Conflict _ -> HttpStatus.CONFLICT;
-            case Refused _ -> HttpStatus.FORBIDDEN;
-            case Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+        return switch (problem) {
+            case NotFound _ -> answer(problem, HttpStatus.NOT_FOUND, request);
+            case Conflict _ -> answer(problem, HttpStatus.CONFLICT, request);
+            case Refused _ -> answer(problem, HttpStatus.FORBIDDEN, request);
+            case Invalid invalid -> answers.invalid(request, invalid.errors());
         };
-        var page = Page.of(request, messages, locales);
-        var errors = problem instanceof Invalid invalid ? invalid.errors() : null;
-        return answer(page, status, page.text(problem.key(), problem.arguments()), errors);
     }
 
-    /** What Spring refuses by itself: no such address, a method it does not know, a number that is none. */
+    /** The rest: what Spring refuses before a controller sees it, and what nobody expected. */
     @ExceptionHandler
-    Object refusedBySpring(Exception exception, HttpServletRequest request) {
+    @Nullable Object anything(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+            return null;
+        }
         var status = status(exception);
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }
-        return answer(request, status);
+        if (exception instanceof ErrorResponse foreseen) {
+            // such as Allow with 405
+            foreseen.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        return answers.answer(request, request.getRequestURI(), status, ProblemAnswers.key(status));
     }
 
-    private static HttpStatusCode status(Exception exception) {
+    private Object answer(Problem problem, HttpStatus status, HttpServletRequest request) {
+        return answers.answer(request, request.getRequestURI(), status, problem.key(), problem.arguments());
+    }
+
+    private static HttpStatus status(Exception exception) {
         return switch (exception) {
-            case ErrorResponse response -> response.getStatusCode();
-            case org.springframework.beans.TypeMismatchException _ -> HttpStatus.BAD_REQUEST;
-            case org.springframework.http.converter.HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
-            case CannotCreateTransactionException _, DataAccessResourceFailureException _ ->
-                HttpStatus.SERVICE_UNAVAILABLE;
+            // no customer has an id that is no id
+            case MethodArgumentTypeMismatchException mismatch when isPathVariable(mismatch) -> HttpStatus.NOT_FOUND;
+            case TypeMismatchException _, HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
+            case ErrorResponse foreseen -> known(foreseen.getStatusCode().value());
+            case Exception away when Away.is(away) -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 
-    Object answer(HttpServletRequest request, HttpStatusCode status) {
-        var known = WITH_WORDS.contains(status.value())
-                ? status
-                : status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
-        var page = Page.of(request, messages, locales);
-        return answer(page, known, page.text("problem.status." + known.value()), null);
+    private static HttpStatus known(int code) {
+        var status = HttpStatus.resolve(code);
+        return status == null ? HttpStatus.BAD_REQUEST : status;
     }
 
-    private static Object answer(Page page, HttpStatusCode status, String words, @Nullable FieldErrors errors) {
-        if (!page.path().startsWith("/api/")) {
-            return new ModelAndView("errors/problem", Map.of("status", status.value(), "words", words), status);
-        }
-        var detail = ProblemDetail.forStatusAndDetail(status, words);
-        if (errors != null) {
-            detail.setProperty("errors", fields(errors, page));
-        }
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
-    }
-
-    private static List<Map<String, String>> fields(FieldErrors errors, Page page) {
-        return errors.all().entrySet().stream()
-                .map(entry -> Map.of("field", entry.getKey(), "problem", page.text(entry.getValue())))
-                .toList();
+    private static boolean isPathVariable(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
     }
 }

@@ -1,5 +1,6 @@
-package app.earful.workspaces;
+package app.earful.workspaces.access;
 
+import app.earful.workspaces.Member;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,9 @@
-package app.earful.workspaces;
+package app.earful.workspaces.access;
 
 import app.earful.platform.web.Refused;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.AllowedToAll;
+import app.earful.workspaces.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ class AccessInterceptor implements HandlerInterceptor {
     static @Nullable Role needed(HandlerMethod method) {
         var onMethod = method.getMethodAnnotation(AllowedTo.class);
         var onType = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedTo.class);
-        return onMethod != null ? onMethod.value() : onType != null ? onType.value() : null;
+        return onMethod != null ? onMethod.value() : onType != null ? onType.value() : ofOthers(method);
+    }
+
+    /** The one foreign controller describes the API to whoever may use it. */
+    private static @Nullable Role ofOthers(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("org.springdoc.") ? Role.READER : null;
     }
 }

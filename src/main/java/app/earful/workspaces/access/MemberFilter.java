@@ -1,7 +1,10 @@
-package app.earful.workspaces;
+package app.earful.workspaces.access;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.web.Reader;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository;
+import app.earful.workspaces.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * After sign-in is known: looks the member up afresh, so that a changed role counts at once, and runs the rest of the
- * request inside their workspace.
+ * request inside their workspace. Whoever has been deactivated meanwhile is a stranger.
  */
 class MemberFilter extends OncePerRequestFilter {
     /** The request attribute of the signed-in member. */
@@ -23,6 +26,13 @@ class MemberFilter extends OncePerRequestFilter {
 
     MemberFilter(MemberRepository members) {
         this.members = members;
+    }
+
+    /** Files are the same for everybody; they should not cost a look at the database. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/static/") || path.startsWith("/webjars/");
     }
 
     @Override
@@ -35,12 +45,9 @@ class MemberFilter extends OncePerRequestFilter {
         }
         try {
             CurrentWorkspace.<Boolean, Exception>within(signedIn.workspaceId(), () -> {
-                var member = members.find(signedIn.memberId()).filter(Member::active);
-                if (member.isEmpty()) {
-                    SecurityContextHolder.clearContext();
-                    request.getSession().invalidate();
-                }
-                member.ifPresent(found -> remember(found, request));
+                members.find(signedIn.memberId())
+                        .filter(Member::active)
+                        .ifPresentOrElse(member -> remember(member, request), () -> forget(request));
                 chain.doFilter(request, response);
                 return true;
             });
@@ -48,6 +55,15 @@ class MemberFilter extends OncePerRequestFilter {
             throw exception;
         } catch (Exception exception) {
             throw new ServletException(exception);
+        }
+    }
+
+    /** An API call has no session, and must not be given one here. */
+    private static void forget(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
         }
     }
 

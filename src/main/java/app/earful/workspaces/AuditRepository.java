@@ -1,0 +1,73 @@
+package app.earful.workspaces;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+@Transactional
+public class AuditRepository {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AuditRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param memberName null for the command line */
+    public record Entry(
+            UUID id,
+            Instant at,
+            @Nullable String memberName,
+            String action,
+            String subjectType,
+            @Nullable UUID subjectId,
+            Map<?, ?> detail) {}
+
+    void add(
+            UUID id,
+            Instant at,
+            @Nullable UUID memberId,
+            String action,
+            String subjectType,
+            @Nullable UUID subjectId,
+            Map<String, ?> detail) {
+        jdbc.sql(
+                        """
+                        insert into audit_entries
+                            (workspace_id, id, at, member_id, action, subject_type, subject_id, detail)
+                        values (current_workspace(), ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        """)
+                .params(id, Timestamp.from(at), memberId, action, subjectType, subjectId, json.writeValueAsString(detail))
+                .update();
+    }
+
+    /** The latest first, those before a point given by time and id. */
+    List<Entry> findBefore(Instant at, UUID id, int limit) {
+        return jdbc.sql(
+                        """
+                        select e.id, e.at, m.name, e.action, e.subject_type, e.subject_id, e.detail
+                        from audit_entries e left join members m on m.workspace_id = e.workspace_id and m.id = e.member_id
+                        where (e.at, e.id) < (?, ?)
+                        order by e.at desc, e.id desc limit ?
+                        """)
+                .params(Timestamp.from(at), id, limit)
+                .query((row, _) -> new Entry(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("name"),
+                        row.getString("action"),
+                        row.getString("subject_type"),
+                        row.getObject("subject_id", UUID.class),
+                        json.readValue(row.getString("detail"), Map.class)))
+                .list();
+    }
+}

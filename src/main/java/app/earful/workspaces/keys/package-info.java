@@ -1,0 +1,5 @@
+/** API keys: programs act for the member who made the key. */
+@NullMarked
+package app.earful.workspaces.keys;
+
+import org.jspecify.annotations.NullMarked;
