@@ -1,12 +1,13 @@
 package app.earful;
 
+import app.earful.workspaces.TestPeople;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import(TestWorkspaces.class)
+@Import({TestWorkspaces.class, TestPeople.class})
 public class TestSupport {
     @Bean
     @Primary

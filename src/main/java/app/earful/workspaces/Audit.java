@@ -26,12 +26,14 @@ public class Audit {
      * @param action subject and past tense, such as "customer.archived"; the words are under the key "audit.customer.archived"
      * @param detail what the words need: "name" is {0}, "from" is {1}, "to" is {2}; never a secret
      */
-    public void record(Member actor, String action, String subjectType, @Nullable UUID subjectId, Map<String, ?> detail) {
+    public void record(
+            Member actor, String action, String subjectType, @Nullable UUID subjectId, Map<String, ?> detail) {
         entries.add(ids.next(), time.instant(), actor.id(), action, subjectType, subjectId, detail);
     }
 
     /** Done from the command line, where nobody is signed in. */
-    public void recordFromCommandLine(String action, String subjectType, @Nullable UUID subjectId, Map<String, ?> detail) {
+    public void recordFromCommandLine(
+            String action, String subjectType, @Nullable UUID subjectId, Map<String, ?> detail) {
         entries.add(ids.next(), time.instant(), null, action, subjectType, subjectId, detail);
     }
 }

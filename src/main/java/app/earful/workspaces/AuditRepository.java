@@ -40,20 +40,22 @@ public class AuditRepository {
             String subjectType,
             @Nullable UUID subjectId,
             Map<String, ?> detail) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit_entries
                             (workspace_id, id, at, member_id, action, subject_type, subject_id, detail)
                         values (current_workspace(), ?, ?, ?, ?, ?, ?, ?::jsonb)
                         """)
-                .params(id, Timestamp.from(at), memberId, action, subjectType, subjectId, json.writeValueAsString(detail))
+                .params(id, Timestamp.from(at))
+                .param(memberId)
+                .params(action, subjectType)
+                .param(subjectId)
+                .param(json.writeValueAsString(detail))
                 .update();
     }
 
     /** The latest first, those before a point given by time and id. */
     List<Entry> findBefore(Instant at, UUID id, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.id, e.at, m.name, e.action, e.subject_type, e.subject_id, e.detail
                         from audit_entries e left join members m on m.workspace_id = e.workspace_id and m.id = e.member_id
                         where (e.at, e.id) < (?, ?)

@@ -45,20 +45,15 @@ public class MemberRepository {
             UUID id, String name, String email, @Nullable String passwordHash, Role role, Instant createdAt) {}
 
     public Member add(NewMember member) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into members
                             (workspace_id, id, name, email, password_hash, role, language, time_zone, country, region,
                                 created_at)
                         select id, ?, ?, ?, ?, ?, language, time_zone, country, region, ? from workspaces
                         """)
-                .params(
-                        member.id(),
-                        member.name(),
-                        member.email(),
-                        member.passwordHash(),
-                        member.role().word(),
-                        Timestamp.from(member.createdAt()))
+                .params(member.id(), member.name(), member.email())
+                .param(member.passwordHash())
+                .params(member.role().word(), Timestamp.from(member.createdAt()))
                 .update();
         return find(member.id()).orElseThrow();
     }

@@ -26,17 +26,14 @@ public class WorkspaceRepository {
     }
 
     void add(UUID id, Workspaces.NewWorkspace workspace, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into workspaces
                             (id, name, country, region, time_zone, language, currency, sample, created_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
+                .params(id, workspace.name(), workspace.country())
+                .param(workspace.region())
                 .params(
-                        id,
-                        workspace.name(),
-                        workspace.country(),
-                        workspace.region(),
                         workspace.zone().getId(),
                         workspace.language(),
                         workspace.currency(),

@@ -46,7 +46,8 @@ public class Workspaces {
             boolean sample) {}
 
     /** @param passwordHash null for somebody who cannot sign in */
-    public record NewOwner(String name, String email, @Nullable String passwordHash) {}
+    public record NewOwner(
+            String name, String email, @Nullable String passwordHash) {}
 
     /**
      * A workspace with its first owner, both or neither.
@@ -56,7 +57,8 @@ public class Workspaces {
     public SignedIn create(NewWorkspace workspace, NewOwner owner) {
         var id = ids.next();
         return CurrentWorkspace.<SignedIn, RuntimeException>within(
-                id, () -> java.util.Objects.requireNonNull(transactions.execute(_ -> {
+                id,
+                () -> java.util.Objects.requireNonNull(transactions.execute(_ -> {
                     refuseASecondOf(workspace.name());
                     workspaces.add(id, workspace, time.instant());
                     var member = members.add(new MemberRepository.NewMember(

@@ -69,7 +69,8 @@ public final class Options {
     /** @throws WrongUse when there are words beside the options */
     public Options noWords() {
         if (!words.isEmpty()) {
-            throw new WrongUse("%s does not know what to do with \"%s\"; see ./earful help".formatted(command, words.getFirst()));
+            throw new WrongUse(
+                    "%s does not know what to do with \"%s\"; see ./earful help".formatted(command, words.getFirst()));
         }
         return this;
     }

@@ -24,7 +24,8 @@ public class Seals {
 
     /** The purpose is sealed along, so that a text for one use is worth nothing for another. */
     public String seal(String purpose, String text) {
-        return ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "." + ENCODER.encodeToString(mac(purpose, text));
+        return ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "."
+                + ENCODER.encodeToString(mac(purpose, text));
     }
 
     /** The text, if it was sealed here for this purpose. */

@@ -30,7 +30,11 @@ public class ApiProblems {
     }
 
     public void write(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key, Object... arguments)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String key,
+            Object... arguments)
             throws IOException {
         var words = Page.of(request, messages, locales).text(key, arguments);
         response.setStatus(status.value());

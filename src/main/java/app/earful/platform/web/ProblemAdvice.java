@@ -37,7 +37,8 @@ class ProblemAdvice {
 
     /** The rest: what Spring refuses before a controller sees it, and what nobody expected. */
     @ExceptionHandler
-    @Nullable Object anything(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Object anything(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }

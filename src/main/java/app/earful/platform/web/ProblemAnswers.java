@@ -70,11 +70,7 @@ class ProblemAnswers {
 
     private static List<Map<String, String>> fields(FieldErrors errors, Page page) {
         return errors.all().entrySet().stream()
-                .map(entry -> Map.of(
-                        "field",
-                        entry.getKey(),
-                        "problem",
-                        page.text(entry.getValue())))
+                .map(entry -> Map.of("field", entry.getKey(), "problem", page.text(entry.getValue())))
                 .toList();
     }
 }

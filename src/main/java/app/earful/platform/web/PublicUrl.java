@@ -9,7 +9,9 @@ public class PublicUrl {
     private final String url;
 
     PublicUrl(@Value("${earful.public-url:}") String publicUrl, @Value("${server.port:8080}") int port) {
-        url = publicUrl.isBlank() ? "http://127.0.0.1:" + port : publicUrl.strip().replaceAll("/+$", "");
+        url = publicUrl.isBlank()
+                ? "http://127.0.0.1:" + port
+                : publicUrl.strip().replaceAll("/+$", "");
     }
 
     /** @param path begins with a slash */

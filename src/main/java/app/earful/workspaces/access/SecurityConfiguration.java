@@ -2,8 +2,8 @@ package app.earful.workspaces.access;
 
 import app.earful.platform.web.PublicUrl;
 import app.earful.workspaces.MemberRepository;
-import app.earful.workspaces.keys.ApiKeyFilter;
-import app.earful.workspaces.keys.ApiKeys;
+import app.earful.workspaces.apikeys.ApiKeyFilter;
+import app.earful.workspaces.apikeys.ApiKeys;
 import app.earful.workspaces.signin.SignedInContexts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -64,8 +64,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         return http.securityMatcher(API)
-                .securityContext(context -> context.securityContextRepository(
-                        new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -85,15 +85,12 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new MemberFilter(members), AuthorizationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys), MemberFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(strangers).accessDeniedHandler(outdated))
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .logoutSuccessUrl("/sign-in"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(strangers).accessDeniedHandler(outdated))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .headers(this::headers)
                 .build();
     }
@@ -107,16 +104,16 @@ class SecurityConfiguration {
     private CookieCsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("earful_form");
-        tokens.setCookieCustomizer(cookie ->
-                cookie.httpOnly(true).sameSite("Lax").secure(publicUrl.secure()));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").secure(publicUrl.secure()));
         return tokens;
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .frameOptions(Customizer.withDefaults())
-                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(
-                        request -> request.isSecure() || publicUrl.secure()))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.requestMatcher(request -> request.isSecure() || publicUrl.secure()))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
     }

@@ -28,7 +28,10 @@ public class Choices {
     Choice seal(SignIns.Door door) {
         var signedIn = door.signedIn();
         var text = "%s %s %s"
-                .formatted(signedIn.workspaceId(), signedIn.memberId(), time.instant().plus(LIFE));
+                .formatted(
+                        signedIn.workspaceId(),
+                        signedIn.memberId(),
+                        time.instant().plus(LIFE));
         return new Choice(door.workspaceName(), seals.seal("sign-in", text));
     }
 

@@ -33,7 +33,8 @@ public class Sessions {
     /**
      * @param handle names the session in a form; the id itself would open it
      */
-    public record Open(String handle, Device device, String address, Instant since, Instant lastSeen, boolean current) {}
+    public record Open(
+            String handle, Device device, String address, Instant since, Instant lastSeen, boolean current) {}
 
     /** Always a new id: whatever the browser brought along is worthless afterwards. */
     public void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {

@@ -1,6 +1,7 @@
 package app.earful.workspaces.signin;
 
 import app.earful.workspaces.AllowedToAll;
+import app.earful.workspaces.People;
 import app.earful.workspaces.WorkspaceRepository;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,11 +27,7 @@ public class SignInController {
     private final WorkspaceRepository workspaces;
 
     SignInController(
-            SignIns signIns,
-            Sessions sessions,
-            DeviceCookie devices,
-            Choices choices,
-            WorkspaceRepository workspaces) {
+            SignIns signIns, Sessions sessions, DeviceCookie devices, Choices choices, WorkspaceRepository workspaces) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.devices = devices;
@@ -51,7 +48,7 @@ public class SignInController {
 
     @PostMapping
     String signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var email = SignIns.address(form.email());
+        var email = People.address(form.email());
         var then = Target.safe(form.then());
         model.addAllAttributes(Map.of("email", form.email(), "then", then, "seconds", 0L));
         try {

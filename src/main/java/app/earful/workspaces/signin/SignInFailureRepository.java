@@ -23,13 +23,18 @@ class SignInFailureRepository {
 
     /** One attempt of an address and one of an account at a time; always the address first, so that no two wait crosswise. */
     void lock(String email, String address) {
-        jdbc.sql("select pg_advisory_xact_lock(1, hashtext(?))").param(address).query().listOfRows();
-        jdbc.sql("select pg_advisory_xact_lock(2, hashtext(?))").param(email).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(1, hashtext(?))")
+                .param(address)
+                .query()
+                .listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(2, hashtext(?))")
+                .param(email)
+                .query()
+                .listOfRows();
     }
 
     Counts count(String email, String address, @Nullable String device, Instant since) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) filter (where mine) as device, max(at) filter (where mine) as device_last,
                             count(*) filter (where pair) as pair, max(at) filter (where pair) as pair_last,
                             count(*) filter (where near) as near, max(at) filter (where near) as near_last,
@@ -46,8 +51,8 @@ class SignInFailureRepository {
                 .param("address", address)
                 .param("device", device, java.sql.Types.VARCHAR)
                 .param("since", Timestamp.from(since))
-                .query((row, _) -> new Counts(
-                        count(row, "device"), count(row, "pair"), count(row, "near"), count(row, "account")))
+                .query((row, _) ->
+                        new Counts(count(row, "device"), count(row, "pair"), count(row, "near"), count(row, "account")))
                 .single();
     }
 
@@ -58,13 +63,14 @@ class SignInFailureRepository {
 
     void add(UUID id, String email, String address, @Nullable String device, Instant at) {
         jdbc.sql("insert into sign_in_failures (id, email, address, device, at) values (?, ?, ?, ?, ?)")
-                .params(id, email, address, device, Timestamp.from(at))
+                .params(id, email, address)
+                .param(device)
+                .param(Timestamp.from(at))
                 .update();
     }
 
     void forget(String email, String address, @Nullable String device) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from sign_in_failures
                         where email = :email and (device = :device or device is null and address = :address)
                         """)

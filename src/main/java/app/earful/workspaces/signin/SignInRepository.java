@@ -18,7 +18,11 @@ class SignInRepository {
     }
 
     /** A member in one workspace whose address was given. */
-    record Candidate(UUID workspaceId, String workspaceName, UUID memberId, @Nullable String passwordHash) {}
+    record Candidate(
+            UUID workspaceId,
+            String workspaceName,
+            UUID memberId,
+            @Nullable String passwordHash) {}
 
     List<Candidate> findCandidates(String email) {
         return jdbc.sql("select * from find_members_to_sign_in(?)")

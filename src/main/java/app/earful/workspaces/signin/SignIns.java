@@ -2,7 +2,6 @@ package app.earful.workspaces.signin;
 
 import app.earful.workspaces.SignedIn;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -36,17 +35,12 @@ class SignIns {
         }
         var doors = candidates.stream()
                 .filter(candidate -> passwords.matches(password, candidate.passwordHash()))
-                .map(candidate ->
-                        new Door(new SignedIn(candidate.workspaceId(), candidate.memberId()), candidate.workspaceName()))
+                .map(candidate -> new Door(
+                        new SignedIn(candidate.workspaceId(), candidate.memberId()), candidate.workspaceName()))
                 .toList();
         if (!doors.isEmpty()) {
             throttle.succeed(email, address, device);
         }
         return doors;
-    }
-
-    /** As stored and compared. */
-    static String address(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -76,6 +76,7 @@ class SparingSessions implements FindByIndexNameSessionRepository<SparingSession
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the interface says so
         public <T> @Nullable T getAttribute(String name) {
             return stored.getAttribute(name);
         }
@@ -86,7 +87,7 @@ class SparingSessions implements FindByIndexNameSessionRepository<SparingSession
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             stored.setAttribute(name, value);
         }
 

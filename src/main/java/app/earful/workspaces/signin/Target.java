@@ -8,11 +8,13 @@ public final class Target {
 
     /** The path, or "/" when it could lead elsewhere. A browser reads a backslash as a slash and skips control signs; a brace would be filled in. */
     public static String safe(@Nullable String path) {
-        var ours = path != null
-                && path.startsWith("/")
+        return path != null && isOurs(path) ? path : "/";
+    }
+
+    private static boolean isOurs(String path) {
+        return path.startsWith("/")
                 && !path.startsWith("//")
                 && path.chars().noneMatch(sign -> sign == '\\' || sign == '{' || sign < ' ')
                 && !path.startsWith("/sign-");
-        return ours ? path : "/";
     }
 }

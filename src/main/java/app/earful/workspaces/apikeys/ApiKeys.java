@@ -1,4 +1,4 @@
-package app.earful.workspaces.keys;
+package app.earful.workspaces.apikeys;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
@@ -47,7 +47,7 @@ public class ApiKeys {
 
     void revoke(Member member, UUID id) {
         if (!keys.revoke(id, member.id(), time.instant())) {
-            throw new NotFound("keys.unknown");
+            throw new NotFound("apikeys.unknown");
         }
         audit.record(member, "api_key.revoked", "api_key", id, Map.of());
     }

@@ -1,4 +1,4 @@
-package app.earful.workspaces.keys;
+package app.earful.workspaces.apikeys;
 
 import app.earful.platform.secrets.Secret;
 import app.earful.workspaces.signin.SignedInContexts;

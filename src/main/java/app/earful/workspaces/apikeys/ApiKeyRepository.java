@@ -1,4 +1,4 @@
-package app.earful.workspaces.keys;
+package app.earful.workspaces.apikeys;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,7 +20,11 @@ class ApiKeyRepository {
     }
 
     /** Which member a key belongs to, asked before the workspace is known. */
-    record Owner(UUID workspaceId, UUID keyId, UUID memberId, @Nullable Instant lastUsedAt) {}
+    record Owner(
+            UUID workspaceId,
+            UUID keyId,
+            UUID memberId,
+            @Nullable Instant lastUsedAt) {}
 
     Optional<Owner> findOwner(String hash) {
         return jdbc.sql("select * from find_api_key(?)")
@@ -36,8 +40,7 @@ class ApiKeyRepository {
     }
 
     void add(UUID id, UUID memberId, String name, String beginning, String hash, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into api_keys (workspace_id, id, member_id, name, beginning, key_hash, created_at)
                         values (current_workspace(), ?, ?, ?, ?, ?, ?)
                         """)
@@ -47,14 +50,10 @@ class ApiKeyRepository {
 
     /** Those that still work, the latest first. */
     List<ApiKey> findOf(UUID memberId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, beginning, created_at, last_used_at from api_keys
                         where member_id = ? and revoked_at is null order by created_at desc, id
-                        """)
-                .param(memberId)
-                .query(ApiKey.class)
-                .list();
+                        """).param(memberId).query(ApiKey.class).list();
     }
 
     /** False when this member has no such key. */

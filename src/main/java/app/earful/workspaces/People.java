@@ -1,0 +1,30 @@
+package app.earful.workspaces;
+
+import app.earful.platform.web.FieldErrors;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What makes a person's name and address usable. */
+public final class People {
+    /** One @ with something on both sides: whether it is really an address, only a mail to it can tell. */
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+");
+
+    private People() {}
+
+    public static void checkName(FieldErrors errors, String name) {
+        if (name.isBlank() || name.strip().length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+            errors.add("name", "workspaces.person.name");
+        }
+    }
+
+    public static void checkEmail(FieldErrors errors, String email) {
+        if (email.length() > 254 || !EMAIL.matcher(email.strip()).matches()) {
+            errors.add("email", "workspaces.person.email");
+        }
+    }
+
+    /** As stored and compared. */
+    public static String address(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,8 +1,0 @@
-package app.earful.workspaces.keys;
-
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-
-/** @param beginning its first characters: the key itself is not known any more */
-public record ApiKey(UUID id, String name, String beginning, Instant createdAt, @Nullable Instant lastUsedAt) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.workspaces.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.workspaces.apikeys;
+
+import org.jspecify.annotations.NullMarked;

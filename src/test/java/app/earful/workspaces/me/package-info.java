@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.workspaces.me;
+
+import org.jspecify.annotations.NullMarked;

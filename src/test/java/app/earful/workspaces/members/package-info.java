@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.workspaces.members;
+
+import org.jspecify.annotations.NullMarked;

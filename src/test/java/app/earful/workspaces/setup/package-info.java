@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.workspaces.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.workspaces.signin;
+
+import org.jspecify.annotations.NullMarked;
