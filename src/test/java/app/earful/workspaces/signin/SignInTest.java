@@ -118,6 +118,9 @@ class SignInTest {
     }
 
     private static String text(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
-        return assertThat(result).bodyText().actual().replaceAll("hx-headers=\"[^\"]*\"|name=\"_csrf\" value=\"[^\"]*\"", "");
+        return assertThat(result)
+                .bodyText()
+                .actual()
+                .replaceAll("hx-headers=\"[^\"]*\"|name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 }
