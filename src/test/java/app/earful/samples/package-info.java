@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.samples;
+
+import org.jspecify.annotations.NullMarked;
