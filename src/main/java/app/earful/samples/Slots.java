@@ -15,8 +15,13 @@ final class Slots {
         this.chance = chance;
     }
 
-    /** Whom and what a text is about. */
-    record Context(String language, String first, String machine, String town, LocalDate day) {}
+    /**
+     * Whom and what a text is about.
+     *
+     * @param chosen what was put into other slots of the same conversation, so that one and the same part is promised
+     */
+    record Context(
+            String language, String first, String machine, String town, LocalDate day, Map<String, String> chosen) {}
 
     String fill(String text, Context context) {
         var from = text.indexOf('{');
@@ -41,8 +46,12 @@ final class Slots {
             case "town" -> context.town();
             case "month" -> month(context.day().minusMonths(chance.between(1, 3)), context.language());
             case "later" -> month(context.day().plusMonths(chance.between(2, 5)), context.language());
-            default -> chance.oneOf(texts.getOrDefault(slot + " " + context.language(), List.of()));
+            default -> context.chosen().computeIfAbsent(slot, _ -> any(slot + " " + context.language()));
         };
+    }
+
+    private String any(String section) {
+        return chance.oneOf(texts.getOrDefault(section, List.of()));
     }
 
     private static String month(LocalDate day, String language) {

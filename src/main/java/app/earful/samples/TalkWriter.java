@@ -13,6 +13,7 @@ import app.earful.samples.Slots.Context;
 import app.earful.samples.Story.Scene;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -177,7 +178,8 @@ final class TalkWriter {
                 contact.first(),
                 chance.oneOf(client.branch().machines()),
                 customer.address().city(),
-                day);
+                day,
+                new HashMap<>());
     }
 
     private Channel channel(@Nullable UUID companion) {
