@@ -1,5 +1,6 @@
 package app.earful;
 
+import app.earful.browser.Browsing;
 import app.earful.workspaces.TestPeople;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({TestWorkspaces.class, TestPeople.class})
+@Import({TestWorkspaces.class, TestPeople.class, Browsing.class})
 public class TestSupport {
     @Bean
     @Primary

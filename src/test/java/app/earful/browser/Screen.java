@@ -1,0 +1,19 @@
+package app.earful.browser;
+
+/** The two widths every page must be good at. */
+public enum Screen {
+    PHONE(360, 740),
+    DESKTOP(1200, 900);
+
+    final int width;
+    final int height;
+
+    Screen(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
