@@ -2,6 +2,7 @@ package app.earful.platform.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The folder of tables and logs PostgreSQL works on. */
@@ -40,27 +41,27 @@ final class Cluster {
     private static void create(Installation at, Passwords passwords) throws IOException, InterruptedException {
         var folder = at.folder();
         Files.deleteIfExists(folder.prepared());
-        PostgresFolder.deleteAll(folder.unfinishedCluster());
-        Files.createDirectory(folder.unfinishedCluster());
-        PostgresFolder.permit(folder.unfinishedCluster(), "rwx------");
-        at.user().own(folder.unfinishedCluster());
+        var unfinished = folder.newUnfinishedCluster();
+        PostgresFolder.permit(unfinished, "rwx------");
+        at.user().own(unfinished);
         var passwordFile = folder.root().resolve("initdb-password");
         try {
             PostgresFolder.write(passwordFile, passwords.superuser() + "\n", "rw-------");
             at.user().own(passwordFile);
-            initialize(at, passwordFile.toString());
+            initialize(at, unfinished, passwordFile);
         } finally {
             Files.deleteIfExists(passwordFile);
         }
-        PostgresFolder.rename(folder.unfinishedCluster(), folder.cluster());
+        PostgresFolder.rename(unfinished, folder.cluster());
     }
 
-    private static void initialize(Installation at, String passwordFile) throws IOException, InterruptedException {
+    private static void initialize(Installation at, Path unfinished, Path passwordFile)
+            throws IOException, InterruptedException {
         // The builtin locale sorts and folds the same on every platform; ICU and libc differ between them.
         var result = at.run(
                 LIMIT,
                 "initdb",
-                "--pgdata=" + at.folder().unfinishedCluster(),
+                "--pgdata=" + unfinished,
                 "--username=" + ServerSettings.SUPERUSER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",

