@@ -15,6 +15,7 @@ import java.util.Optional;
 record Leftovers(Installation installation) {
     private static final Path PROCESSES = Path.of("/proc");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(5);
 
     /** Stops what still runs, then removes the process file, whose number may by now be another program's or a zombie's. */
     void clear() throws IOException, InterruptedException {
@@ -22,11 +23,11 @@ record Leftovers(Installation installation) {
         if (!processes().isEmpty() && Files.exists(folder.processFile())) {
             stop();
         }
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + PATIENCE_WITH_ORPHANS.toNanos();
         while (!processes().isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(20);
         }
-        // Without a parent these can only be in the middle of a statement nobody will hear about.
+        // Their parent is gone, and what they have not acknowledged by now they may lose.
         processes().forEach(ProcessHandle::destroyForcibly);
         while (!processes().isEmpty()) {
             Thread.sleep(20);
