@@ -119,12 +119,9 @@ final class Supervisor {
         }
     }
 
+    // On a thread of its own: the application may answer by exiting, and the exit waits for ours to end.
     private void tell(DatabaseCrash crash) {
         log.add("Earful: " + crash.sentence());
-        try {
-            handler.accept(crash);
-        } catch (RuntimeException e) {
-            log.add("Earful: the application could not be told: " + e);
-        }
+        Thread.ofVirtual().name("postgres-crash").start(() -> handler.accept(crash));
     }
 }
