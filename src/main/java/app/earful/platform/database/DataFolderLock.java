@@ -75,6 +75,8 @@ final class DataFolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        release(file, channel);
+        if (channel.isOpen()) {
+            release(file, channel);
+        }
     }
 }

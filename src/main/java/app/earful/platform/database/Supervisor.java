@@ -114,8 +114,23 @@ final class Supervisor {
                 throw new InterruptedException();
             }
             new Leftovers(installation).clear();
-            server = ServerProcess.start(installation, log);
+            server = startEvenOnAFullDisk();
             return server;
+        }
+    }
+
+    private ServerProcess startEvenOnAFullDisk() throws IOException, InterruptedException {
+        var reserve = DiskReserve.in(installation.folder());
+        try {
+            var started = ServerProcess.start(installation, log);
+            reserve.fill();
+            return started;
+        } catch (StartRefused refused) {
+            if (!reserve.releaseFor(refused)) {
+                throw refused;
+            }
+            log.add("Earful: the disk is full; the space put aside for that is given up");
+            return ServerProcess.start(installation, log);
         }
     }
 

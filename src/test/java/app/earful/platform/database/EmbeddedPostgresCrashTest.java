@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes are killed at bad moments; nothing that was acknowledged may be missing afterwards. */
-@Timeout(120)
+@Timeout(300)
 class EmbeddedPostgresCrashTest {
     @TempDir
     Path folder;
@@ -113,7 +113,7 @@ class EmbeddedPostgresCrashTest {
 
             serverOf(folder).destroyForcibly();
 
-            assertThat(crashes.poll(30, TimeUnit.SECONDS)).matches(DatabaseCrash::recovered);
+            assertThat(crashes.poll(60, TimeUnit.SECONDS)).matches(DatabaseCrash::recovered);
             assertThat(Sql.value(database.owner(), "select count(*) from kept")).isEqualTo("1000");
         }
     }
@@ -143,7 +143,7 @@ class EmbeddedPostgresCrashTest {
         Files.move(folder.resolve("postgres/cluster/global"), folder.resolve("postgres/cluster/lost"));
         serverOf(folder).destroyForcibly();
 
-        assertThat(crashes.poll(30, TimeUnit.SECONDS))
+        assertThat(crashes.poll(60, TimeUnit.SECONDS))
                 .matches(crash -> !crash.recovered())
                 .extracting(DatabaseCrash::sentence)
                 .asString()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The data folder lies on a small disk of its own, which fills up. Mounting one takes root. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(300)
 class FullDiskTest {
     private static final String SOME_DATA =
             "insert into ballast select repeat('x', 1000) from generate_series(1, 1000)";
@@ -67,9 +67,9 @@ class FullDiskTest {
             run("dd", "if=/dev/zero", "of=" + disk.resolve("filler"), "bs=64k");
 
             assertThatThrownBy(() -> fillTheLog(database)).isInstanceOf(SQLException.class);
-            Files.delete(disk.resolve("filler"));
-
             assertThat(awaitValue(database, "select count(*) from kept")).isEqualTo("1000");
+
+            Files.delete(disk.resolve("filler"));
             Sql.run(database.owner(), "insert into kept values (1001)");
             assertThat(crashes).allMatch(DatabaseCrash::recovered);
         }
