@@ -105,7 +105,9 @@ final class StartBenchmark implements Benchmark {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/sign-in".formatted(port)))
                 .build();
         var deadline = System.nanoTime() + LIMIT_SECONDS * 1_000_000_000;
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             while (true) {
                 try {
                     var status = client.send(request, BodyHandlers.ofString()).statusCode();

@@ -50,8 +50,8 @@ class EmbeddedPostgresCrashTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void stopsTheServerAnUnleashedApplicationLeftBehind() throws Exception {
-        var path = Map.of("PATH", folderWithout("setsid").toString());
+    void stopsTheServerAnUnleashedApplicationLeftBehind(@TempDir Path programs) throws Exception {
+        var path = Map.of("PATH", linkAllBut("setsid", programs).toString());
         try (var application = ChildApplication.start(path, folder)) {
             application.readNumbers(100);
             var orphan = serverOf(folder);
@@ -187,8 +187,7 @@ class EmbeddedPostgresCrashTest {
                 .orElseThrow();
     }
 
-    private static Path folderWithout(String program) throws IOException {
-        var programs = Files.createTempDirectory("programs");
+    private static Path linkAllBut(String program, Path programs) throws IOException {
         for (var name : List.of("id", "setpriv", "setsid", "test", "true")) {
             if (!name.equals(program)) {
                 Files.createSymbolicLink(programs.resolve(name), Path.of("/usr/bin", name));
