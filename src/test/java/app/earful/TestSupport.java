@@ -1,6 +1,7 @@
 package app.earful;
 
 import app.earful.browser.Browsing;
+import app.earful.browser.TestBook;
 import app.earful.workspaces.TestPeople;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({TestWorkspaces.class, TestPeople.class, Browsing.class})
+@Import({TestWorkspaces.class, TestPeople.class, Browsing.class, TestBook.class})
 public class TestSupport {
     @Bean
     @Primary

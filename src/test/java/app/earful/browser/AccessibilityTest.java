@@ -1,0 +1,101 @@
+package app.earful.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earful.EarfulTest;
+import app.earful.TestWorkspaces;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every page that a link leads to, at both widths and in both schemes: for whoever cannot see well or hold still. */
+@EarfulTest
+class AccessibilityTest {
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** What a finger cannot hit: smaller than 24 pixels, or a main action smaller than 44. Links in running text may be. */
+    private static final String SMALL_TARGETS =
+            """
+            () => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
+                .filter(one => one.checkVisibility({visibilityProperty: true, opacityProperty: false}))
+                .filter(one => !one.closest(".skip, .visually-hidden"))
+                .filter(one => !(getComputedStyle(one).display === "inline" && one.tagName === "A"))
+                .map(one => [one, (one.tagName === "INPUT" && one.closest("label") || one).getBoundingClientRect()])
+                .filter(([one, box]) => box.width < 24 || box.height < 23.5
+                    || (one.matches(".primary, .thumb a") && box.height < 44))
+                .map(([one, box]) => `${one.outerHTML.slice(0, 90)} is ${Math.round(box.width)} x ${Math.round(box.height)}`)
+            """;
+
+    private static final String OVERFLOW =
+            """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] :
+                [...document.querySelectorAll("body *")]
+                    .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+                    .map(one => "wider than the screen: " + one.outerHTML.slice(0, 90)).slice(0, 3)
+            """;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Autowired
+    Browsing browsing;
+
+    @Autowired
+    TestWorkspaces workspaces;
+
+    @Autowired
+    TestBook book;
+
+    @Test
+    void everyPageIsAccessible() {
+        var team = workspaces.team();
+        book.fill(team);
+        var walk = new Walk(List.of("/", "/customers", "/conversations", "/dots", "/promises", "/year", "/me", "/no/such"));
+        try (var visitor = browsing.as(team.olga(), Screen.PHONE)) {
+            walk.go(visitor, address -> look(visitor, address));
+        }
+        assertThat(walk.paths()).hasSizeGreaterThan(20);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageForStrangersIsAccessible() {
+        workspaces.team();
+        var walk = new Walk(List.of("/sign-in"));
+        try (var visitor = browsing.stranger(Screen.PHONE)) {
+            walk.go(visitor, address -> look(visitor, address));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(Visitor visitor, String address) {
+        var page = visitor.page();
+        for (var screen : Screen.values()) {
+            page.setViewportSize(screen.width, screen.height);
+            note(address, screen, (List<?>) page.evaluate(OVERFLOW));
+            note(address, screen, (List<?>) page.evaluate(SMALL_TARGETS));
+            note(address, screen, violations(new AxeBuilder(page).withTags(STANDARD)));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            note(address, screen, violations(new AxeBuilder(page).withRules(List.of("color-contrast"))));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+        if (page.locator("h1").count() != 1) {
+            faults.add(address + ": has not exactly one heading of the first level");
+        }
+    }
+
+    private void note(String address, Screen screen, List<?> found) {
+        found.forEach(fault -> faults.add(address + " (" + screen.word() + "): " + fault));
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml() + " "
+                        + rule.getNodes().getFirst().getFailureSummary())
+                .toList();
+    }
+}
