@@ -19,8 +19,7 @@ class AccessibilityTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** What a finger cannot hit: smaller than 24 pixels, or a main action smaller than 44. Links in running text may be. */
-    private static final String SMALL_TARGETS =
-            """
+    private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
                 .filter(one => one.checkVisibility({visibilityProperty: true, opacityProperty: false}))
                 .filter(one => !one.closest(".skip, .visually-hidden"))
@@ -31,8 +30,7 @@ class AccessibilityTest {
                 .map(([one, box]) => `${one.outerHTML.slice(0, 90)} is ${Math.round(box.width)} x ${Math.round(box.height)}`)
             """;
 
-    private static final String OVERFLOW =
-            """
+    private static final String OVERFLOW = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] :
                 [...document.querySelectorAll("body *")]
                     .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
@@ -54,7 +52,8 @@ class AccessibilityTest {
     void everyPageIsAccessible() {
         var team = workspaces.team();
         book.fill(team);
-        var walk = new Walk(List.of("/", "/customers", "/conversations", "/dots", "/promises", "/year", "/me", "/no/such"));
+        var walk = new Walk(
+                List.of("/", "/customers", "/conversations", "/dots", "/promises", "/year", "/me", "/no/such"));
         try (var visitor = browsing.as(team.olga(), Screen.PHONE)) {
             walk.go(visitor, address -> look(visitor, address));
         }

@@ -2,10 +2,10 @@ package app.earful.browser;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.workspaces.Member;
+import app.earful.workspaces.signin.Passwords;
 import com.microsoft.playwright.options.ColorScheme;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands out browsers, for strangers and for members who have signed in through the form. */
@@ -17,11 +17,11 @@ public class Browsing {
     private final TransactionTemplate transactions;
     private final String hash;
 
-    Browsing(Environment environment, JdbcClient jdbc, TransactionTemplate transactions, PasswordEncoder passwords) {
+    Browsing(Environment environment, JdbcClient jdbc, TransactionTemplate transactions, Passwords passwords) {
         this.environment = environment;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.hash = String.valueOf(passwords.encode(PASSWORD));
+        this.hash = passwords.hash(PASSWORD);
     }
 
     public Visitor stranger(Screen screen) {

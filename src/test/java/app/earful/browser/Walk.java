@@ -31,7 +31,8 @@ final class Walk {
             if (response == null || !response.headerValue("content-type").startsWith("text/html")) {
                 continue;
             }
-            paths.add(pattern(visitor.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "")));
+            paths.add(pattern(
+                    visitor.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "")));
             look.accept(address);
             ((List<?>) visitor.page().evaluate(LINKS)).forEach(link -> add(link.toString()));
         }
