@@ -1,5 +1,8 @@
 package app.earful.platform.database;
 
+import app.earful.platform.postgres.DatabaseAddress;
+import app.earful.platform.postgres.DatabaseCrash;
+import app.earful.platform.postgres.EmbeddedPostgres;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
