@@ -1,10 +1,16 @@
 // One press of a button is one change, and what is wrong in a form is where the reader starts.
 
+const PATIENCE = 8000;
 const sent = new WeakSet();
+
+function release(form) {
+    sent.delete(form);
+    form.removeAttribute("aria-busy");
+}
 
 document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post" || form.hasAttribute("hx-post")) {
+    if (event.defaultPrevented || form.method !== "post") {
         return;
     }
     if (sent.has(form)) {
@@ -13,37 +19,27 @@ document.addEventListener("submit", (event) => {
     }
     sent.add(form);
     form.setAttribute("aria-busy", "true");
+    // Still here after that long: the sending failed, or the answer was a file. The reader may press again.
+    setTimeout(() => release(form), PATIENCE);
 });
 
-// The back button brings the page as it was left: its form can be sent again. The server tells a repeat by its own key.
+// The back button may bring the page as it was left. The server tells a repeat by its own key.
 window.addEventListener("pageshow", (event) => {
     if (event.persisted) {
         for (const form of document.forms) {
-            sent.delete(form);
-            form.removeAttribute("aria-busy");
+            release(form);
         }
     }
 });
 
-// When the page did not go away after some seconds, the sending failed: let the reader press again.
-document.addEventListener("submit", (event) => {
-    if (!event.defaultPrevented) {
-        setTimeout(() => {
-            sent.delete(event.target);
-            event.target.removeAttribute("aria-busy");
-        }, 8000);
-    }
-});
-
 function focusFirstProblem(root) {
-    const problems = root.querySelector("#problems") ?? root.querySelector("[aria-invalid='true']");
-    problems?.focus();
+    const problem = root.querySelector("#problems") ?? root.querySelector("[aria-invalid='true']");
+    problem?.focus();
 }
 
 focusFirstProblem(document);
 document.addEventListener("htmx:afterSettle", (event) => focusFirstProblem(event.target));
 
-const wanted = new URLSearchParams(location.search).get("focus");
-if (wanted === "search") {
-    document.querySelector("input[type='search']")?.focus();
+if (new URLSearchParams(location.search).get("focus") === "search") {
+    document.querySelector("main input[type='search']")?.focus();
 }

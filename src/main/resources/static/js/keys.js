@@ -1,11 +1,12 @@
 // Shortcuts for whoever lives on the keyboard. A member can turn them off; then this file is not even loaded.
+// A page gives one of its links or buttons a key of its own with data-key.
 
 const places = { t: "/", c: "/customers", d: "/dots", l: "/conversations", y: "/year", m: "/me" };
 const overview = document.getElementById("keys");
 let afterG = false;
 
 function search() {
-    const box = document.querySelector("input[type='search']");
+    const box = document.querySelector("main input[type='search']");
     if (box) {
         box.focus();
         box.select();
@@ -22,10 +23,11 @@ const plain = {
         afterG = true;
         setTimeout(() => (afterG = false), 1500);
     },
+    Escape: () => document.querySelector("[data-cancel]")?.click(),
 };
 
 function isTyping(element) {
-    return element.isContentEditable || element.matches("input:not([type='radio'], [type='checkbox']), textarea, select");
+    return element.isContentEditable || element.matches("textarea, select, input:not([type='radio'], [type='checkbox'])");
 }
 
 function withModifier(event) {
@@ -39,27 +41,27 @@ function withModifier(event) {
 }
 
 function alone(event) {
-    if (afterG) {
-        afterG = false;
-        if (places[event.key]) {
-            event.preventDefault();
-            location.assign(places[event.key]);
-        }
-    } else if (plain[event.key]) {
+    const own = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key);
+    const action = afterG && places[event.key] ? () => location.assign(places[event.key])
+        : own ? () => own.click() : plain[event.key];
+    afterG = false;
+    if (action) {
         event.preventDefault();
-        plain[event.key]();
+        action();
     }
 }
 
 document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey) {
+    if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector("dialog[open]")) {
         return;
     }
     if (event.ctrlKey || event.metaKey) {
         withModifier(event);
-    } else if (event.key === "Escape" && isTyping(event.target)) {
-        event.target.blur();
-    } else if (!isTyping(event.target) && !document.querySelector("dialog[open]")) {
+    } else if (isTyping(event.target)) {
+        if (event.key === "Escape") {
+            event.target.blur();
+        }
+    } else {
         alone(event);
     }
 });
