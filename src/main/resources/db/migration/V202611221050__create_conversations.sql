@@ -1,3 +1,26 @@
+-- What was written, as it is searched: folded, every word after one blank or more.
+create function spoken(text) returns text
+    language sql immutable parallel safe strict
+    return ' ' || translate(fold($1), E'\n\r\t.,;:!?()[]{}<>"''`\\/|=+*&%$#@~^_-', repeat(' ', 35));
+
+-- The first three, four, five and six letters of every word, and shorter words whole. A search for the beginning of a
+-- word is then a look-up of one entry; a prefix search in a GIN index would collect every entry that begins so, for all
+-- workspaces and times, before it looks at anything else.
+create function word_beginnings(spoken text) returns text[]
+    language sql immutable parallel safe strict
+    return (select coalesce(array_agg(distinct left(word, letters)), '{}')
+        from unnest(string_to_array(spoken, ' ')) as word, generate_series(least(length(word), 3), least(length(word), 6)) as letters
+        where word <> '');
+
+-- The one entry under which a word that is searched for must stand.
+create function word_beginning(word text) returns text
+    language sql immutable parallel safe strict
+    return left(word, 6);
+
+create function month_of(moment timestamptz) returns timestamp
+    language sql immutable parallel safe strict
+    return date_trunc('month', moment at time zone 'UTC');
+
 create table conversations (
     workspace_id uuid not null,
     id uuid not null,
@@ -7,6 +30,7 @@ create table conversations (
     started_by text not null default 'we' check (started_by in ('we', 'they')),
     score smallint check (score between 0 and 10),
     note text not null default '',
+    spoken text generated always as (spoken(note)) stored,
     next_on date,
     happened_at timestamptz not null,
     -- the day it was for the member who logged it
@@ -27,9 +51,14 @@ create table conversations (
 create unique index conversations_by_client_key on conversations (workspace_id, client_key);
 create index conversations_by_customer on conversations (workspace_id, customer_id, happened_at desc, id desc);
 create index conversations_by_time on conversations (workspace_id, happened_at desc, id desc) where deleted_at is null;
-create index conversations_by_channel on conversations (workspace_id, channel, happened_at desc, id desc) where deleted_at is null;
-create index conversations_by_outcome on conversations (workspace_id, outcome, happened_at desc, id desc) where deleted_at is null;
-create index conversations_by_note on conversations using gin (workspace_id, fold(note) gin_trgm_ops) where deleted_at is null and note <> '';
+-- Only for what is rare: calls, talks and calls without an answer turn up among the newest rows anyway.
+create index conversations_by_channel on conversations (workspace_id, channel, happened_at desc, id desc)
+    where deleted_at is null and channel <> 'call';
+create index conversations_by_outcome on conversations (workspace_id, outcome, happened_at desc, id desc)
+    where deleted_at is null and outcome not in ('talked', 'no_answer');
+-- Month by month, newest first, until a page is full: see find_conversations_by_words.
+create index conversations_by_words on conversations using gin (workspace_id, month_of(happened_at), word_beginnings(spoken))
+    where deleted_at is null and note <> '';
 call protect_by_workspace('conversations');
 
 -- Ours. connected repeats outcome = 'talked' and not deleted, so that a year is read from one index; happened_at is
@@ -82,6 +111,7 @@ create table dots (
     customer_id uuid not null,
     kind text not null check (kind in ('complaint', 'pain', 'wish', 'praise', 'question', 'competitor', 'opportunity', 'other')),
     words text not null check (words <> ''),
+    spoken text generated always as (spoken(words)) stored,
     heard_at timestamptz not null,
     position smallint not null,
     created_by uuid not null,
@@ -97,6 +127,8 @@ create index dots_by_customer on dots (workspace_id, customer_id, heard_at desc,
 create index dots_by_time on dots (workspace_id, heard_at desc, id desc) where deleted_at is null;
 create index dots_by_kind on dots (workspace_id, kind, heard_at desc, id desc) where deleted_at is null;
 create index dots_by_member on dots (workspace_id, created_by, heard_at desc, id desc) where deleted_at is null;
+create index dots_by_words on dots using gin (workspace_id, month_of(heard_at), word_beginnings(spoken))
+    where deleted_at is null;
 call protect_by_workspace('dots');
 
 create table promises (
@@ -130,6 +162,8 @@ create index promises_kept_by_owner on promises (workspace_id, owner_id, kept_at
     where kept_at is not null and deleted_at is null;
 create index promises_kept_by_day on promises (workspace_id, kept_at desc, id desc)
     where kept_at is not null and deleted_at is null;
+create index promises_dropped_by_owner on promises (workspace_id, owner_id, dropped_at desc, id desc)
+    where dropped_at is not null and deleted_at is null;
 create index promises_dropped_by_day on promises (workspace_id, dropped_at desc, id desc)
     where dropped_at is not null and deleted_at is null;
 call protect_by_workspace('promises');
@@ -149,3 +183,141 @@ create table feelings (
     foreign key (workspace_id, conversation_id) references conversations on delete set null (conversation_id)
 );
 call protect_by_workspace('feelings');
+
+-- Words are searched as the owner, because under row-level security neither LIKE nor arrays may use an index; the
+-- workspace is taken from the transaction as everywhere and is no argument. Work is bounded however many rows there are:
+-- common words are found among the newest 2,000 rows; rarer ones month by month in the index, which gives the next
+-- month's rows in order; after 60 ms it stops and says how far it came (the last row, found = false).
+create function find_conversations_by_words(
+    wanted_words text, wanted_member uuid, wanted_channel text, wanted_outcome text,
+    earliest timestamptz, before_at timestamptz, before_id uuid, wanted int)
+    returns table (happened_at timestamptz, id uuid, found boolean)
+    language plpgsql stable security definer set search_path = public as $$
+#variable_conflict use_column
+declare
+    ours uuid := current_workspace();
+    words text[] := string_to_array(regexp_replace(btrim(spoken(wanted_words)), ' +', ' ', 'g'), ' ');
+    -- what spoken() leaves of a word holds none of the characters that mean something to LIKE
+    patterns text[] := coalesce((select array_agg('% ' || w || '%') from unnest(words) w), '{}');
+    entries text[] := coalesce((select array_agg(word_beginning(w)) from unnest(words) w), '{}');
+    began timestamptz := clock_timestamp();
+    oldest timestamptz;
+    month timestamp;
+    reached record;
+    missing int := wanted;
+    one record;
+begin
+    for one in
+        select c.happened_at as at, c.id as key,
+            c.spoken like all (patterns)
+                and (wanted_channel is null or c.channel = wanted_channel)
+                and (wanted_outcome is null or c.outcome = wanted_outcome)
+                and (wanted_member is null or exists (select from conversation_members m
+                    where m.workspace_id = ours and m.conversation_id = c.id and m.member_id = wanted_member)) as fits
+        from conversations c
+        where c.workspace_id = ours and c.deleted_at is null
+            and c.happened_at >= earliest and (c.happened_at, c.id) < (before_at, before_id)
+        order by c.happened_at desc, c.id desc limit 2000
+    loop
+        reached := one;
+        if one.fits then
+            return query select one.at, one.key, true;
+            missing := missing - 1;
+            exit when missing = 0;
+        end if;
+    end loop;
+    if missing = 0 or reached is null then
+        return;
+    end if;
+    select min(c.happened_at) into oldest from conversations c where c.workspace_id = ours and c.deleted_at is null;
+    oldest := greatest(oldest, earliest);
+    month := month_of(reached.at);
+    while month >= month_of(oldest) loop
+        for one in
+            select c.happened_at as at, c.id as key from conversations c
+            where c.workspace_id = ours and month_of(c.happened_at) = month and word_beginnings(c.spoken) @> entries
+                and c.deleted_at is null and c.note <> '' and c.spoken like all (patterns)
+                and c.happened_at >= earliest and (c.happened_at, c.id) < (reached.at, reached.key)
+                and (wanted_channel is null or c.channel = wanted_channel)
+                and (wanted_outcome is null or c.outcome = wanted_outcome)
+                and (wanted_member is null or exists (select from conversation_members m
+                    where m.workspace_id = ours and m.conversation_id = c.id and m.member_id = wanted_member))
+            order by c.happened_at desc, c.id desc limit missing
+        loop
+            return query select one.at, one.key, true;
+            missing := missing - 1;
+        end loop;
+        exit when missing = 0;
+        if clock_timestamp() - began > interval '60 ms' and month > month_of(oldest) then
+            return query select month at time zone 'UTC', '00000000-0000-0000-0000-000000000000'::uuid, false;
+            return;
+        end if;
+        month := month - interval '1 month';
+    end loop;
+end
+$$;
+
+-- The same for dots.
+create function find_dots_by_words(
+    wanted_words text, wanted_kind text, wanted_member uuid,
+    earliest timestamptz, before_at timestamptz, before_id uuid, wanted int)
+    returns table (heard_at timestamptz, id uuid, found boolean)
+    language plpgsql stable security definer set search_path = public as $$
+#variable_conflict use_column
+declare
+    ours uuid := current_workspace();
+    words text[] := string_to_array(regexp_replace(btrim(spoken(wanted_words)), ' +', ' ', 'g'), ' ');
+    patterns text[] := coalesce((select array_agg('% ' || w || '%') from unnest(words) w), '{}');
+    entries text[] := coalesce((select array_agg(word_beginning(w)) from unnest(words) w), '{}');
+    began timestamptz := clock_timestamp();
+    oldest timestamptz;
+    month timestamp;
+    reached record;
+    missing int := wanted;
+    one record;
+begin
+    for one in
+        select d.heard_at as at, d.id as key,
+            d.spoken like all (patterns)
+                and (wanted_kind is null or d.kind = wanted_kind)
+                and (wanted_member is null or d.created_by = wanted_member) as fits
+        from dots d
+        where d.workspace_id = ours and d.deleted_at is null
+            and d.heard_at >= earliest and (d.heard_at, d.id) < (before_at, before_id)
+        order by d.heard_at desc, d.id desc limit 2000
+    loop
+        reached := one;
+        if one.fits then
+            return query select one.at, one.key, true;
+            missing := missing - 1;
+            exit when missing = 0;
+        end if;
+    end loop;
+    if missing = 0 or reached is null then
+        return;
+    end if;
+    select min(d.heard_at) into oldest from dots d where d.workspace_id = ours and d.deleted_at is null;
+    oldest := greatest(oldest, earliest);
+    month := month_of(reached.at);
+    while month >= month_of(oldest) loop
+        for one in
+            select d.heard_at as at, d.id as key from dots d
+            where d.workspace_id = ours and month_of(d.heard_at) = month and word_beginnings(d.spoken) @> entries
+                and d.deleted_at is null and d.spoken like all (patterns)
+                and d.heard_at >= earliest and (d.heard_at, d.id) < (reached.at, reached.key)
+                and (wanted_kind is null or d.kind = wanted_kind)
+                and (wanted_member is null or d.created_by = wanted_member)
+            order by d.heard_at desc, d.id desc limit missing
+        loop
+            return query select one.at, one.key, true;
+            missing := missing - 1;
+        end loop;
+        exit when missing = 0;
+        if clock_timestamp() - began > interval '60 ms' and month > month_of(oldest) then
+            return query select month at time zone 'UTC', '00000000-0000-0000-0000-000000000000'::uuid, false;
+            return;
+        end if;
+        month := month - interval '1 month';
+    end loop;
+end
+$$;

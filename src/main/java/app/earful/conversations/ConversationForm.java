@@ -66,6 +66,12 @@ public record ConversationForm(
                 back);
     }
 
+    /** Not even a customer: what a program sends is laid over it. */
+    static ConversationForm blank(String clientKey) {
+        return new ConversationForm(
+                clientKey, "", List.of(), "", "", "", "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "");
+    }
+
     static ConversationForm of(MultiValueMap<String, String> fields) {
         return new ConversationForm(
                 one(fields, "clientKey"),

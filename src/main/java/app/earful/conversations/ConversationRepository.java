@@ -137,6 +137,21 @@ class ConversationRepository {
         parts.setDeleted(conversation, deletedAt);
     }
 
+    /** Of a deleted dot, too. */
+    Optional<UUID> findConversationOfDot(UUID dotId) {
+        return jdbc.sql("select conversation_id from dots where id = ?")
+                .param(dotId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void restoreDot(UUID conversationId, UUID dotId, Instant now) {
+        jdbc.sql("update dots set deleted_at = null where id = ?").param(dotId).update();
+        jdbc.sql("update conversations set updated_at = ?, version = version + 1 where id = ?")
+                .params(Timestamp.from(now), conversationId)
+                .update();
+    }
+
     boolean hasArrived(UUID id, String digest) {
         return jdbc.sql("select ? = any(arrivals) from conversations where id = ?")
                 .params(digest, id)

@@ -7,7 +7,10 @@ import app.earful.platform.web.Invalid;
 import app.earful.platform.web.NotFound;
 import app.earful.platform.web.Refused;
 import app.earful.workspaces.Member;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,6 +119,42 @@ public class Conversations {
         revisions.insert(before, member.id(), ChangeAction.CORRECTED, settled.now());
         repository.update(before, settled);
         aftermath.changed(member, before, ChangeAction.CORRECTED);
+    }
+
+    /** Puts a dot right; a correction of its conversation like any other. */
+    public void correctDot(Member member, UUID dotId, DotKind kind, String words) {
+        changeDots(member, dotId, dot -> dot.id().equals(dotId) ? new DotEntry(dotId, kind, words) : dot.entry());
+    }
+
+    /** It can be brought back. */
+    public void deleteDot(Member member, UUID dotId) {
+        changeDots(member, dotId, dot -> dot.id().equals(dotId) ? null : dot.entry());
+    }
+
+    public void restoreDot(Member member, UUID dotId) {
+        var before = lockForChange(member, conversationOf(dotId));
+        if (before.isDeleted()) {
+            throw new Conflict("conversation.changedMeanwhile");
+        }
+        if (before.dots().stream().noneMatch(dot -> dot.id().equals(dotId))) {
+            revisions.insert(before, member.id(), ChangeAction.CORRECTED, aftermath.now());
+            repository.restoreDot(before.id(), dotId, aftermath.now());
+            aftermath.changed(member, before, ChangeAction.CORRECTED);
+        }
+    }
+
+    private void changeDots(Member member, UUID dotId, Function<Dot, @Nullable DotEntry> change) {
+        var before = lockForChange(member, conversationOf(dotId));
+        if (before.dots().stream().noneMatch(dot -> dot.id().equals(dotId))) {
+            throw new Conflict("conversation.changedMeanwhile");
+        }
+        var entry = before.entry();
+        var dots = before.dots().stream().map(change).filter(Objects::nonNull).toList();
+        change(member, before, entry.with(dots, entry.promises()).cleaned());
+    }
+
+    private UUID conversationOf(UUID dotId) {
+        return repository.findConversationOfDot(dotId).orElseThrow(() -> new NotFound("dot.notFound"));
     }
 
     /** Takes it out of the log and out of every count; it can be brought back. */

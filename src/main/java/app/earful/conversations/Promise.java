@@ -18,6 +18,10 @@ public record Promise(
         return keptAt == null && droppedAt == null;
     }
 
+    public String state() {
+        return keptAt != null ? "kept" : droppedAt != null ? "dropped" : "open";
+    }
+
     PromiseEntry entry() {
         return new PromiseEntry(id, what, dueOn, ownerId);
     }

@@ -45,4 +45,13 @@ class RecentCustomers {
                 .query(Person.class)
                 .list();
     }
+
+    /** Empty when there is no such customer. */
+    String name(UUID customerId) {
+        return jdbc.sql("select name from customers where id = ?")
+                .param(customerId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
 }

@@ -1,0 +1,59 @@
+package app.earful.conversations;
+
+import app.earful.platform.web.Cursor;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Invalid;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository;
+import java.time.DateTimeException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the log: which conversations, then all that hangs on them. The page, the file and the API read it here. */
+@Component
+@Transactional(readOnly = true)
+class Log {
+    private final LogRepository log;
+    private final ConversationRepository conversations;
+    private final RecentCustomers customers;
+    private final MemberRepository members;
+
+    Log(LogRepository log, ConversationRepository conversations, RecentCustomers customers, MemberRepository members) {
+        this.log = log;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.members = members;
+    }
+
+    record Found(List<Conversation> conversations, LogRepository.@Nullable Position next, boolean cutShort) {}
+
+    Found find(Member member, LogFilter filter, @Nullable Cursor cursor, int limit) {
+        return findAfter(member, filter, cursor == null ? null : position(cursor), limit);
+    }
+
+    Found findAfter(Member member, LogFilter filter, LogRepository.@Nullable Position after, int limit) {
+        var slice = log.find(filter, member.zone(), after, limit);
+        return new Found(conversations.findAll(slice.ids()), slice.next(), slice.cutShort());
+    }
+
+    List<Person> members() {
+        return members.findActive().stream()
+                .map(member -> new Person(member.id(), member.name()))
+                .toList();
+    }
+
+    /** Of the customer that is filtered by; empty without one. */
+    String customerName(LogFilter filter) {
+        return filter.customer() == null ? "" : customers.name(filter.customer());
+    }
+
+    private static LogRepository.Position position(Cursor cursor) {
+        try {
+            return LogRepository.Position.of(cursor);
+        } catch (DateTimeException | IllegalArgumentException exception) {
+            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package app.earful.conversations;
+
+import static app.earful.TestWorkspaces.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.earful.EarfulTest;
+import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
+import app.earful.customers.Customers;
+import app.earful.customers.NewCustomer;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@EarfulTest
+class ConversationApiTest {
+    @Autowired
+    TestWorkspaces workspaces;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JsonMapper json;
+
+    Team team;
+    UUID ruiz;
+
+    @BeforeEach
+    void prepare() {
+        team = workspaces.team();
+        ruiz = team.within(() -> customers.create(team.ada(), NewCustomer.company("Talleres Ruiz")));
+    }
+
+    @Test
+    void logsOneAndSaysWhereItIs() {
+        var logged = post("""
+                {"customer": "%s", "channel": "call", "outcome": "talked", "score": 6, "note": "Waited",
+                 "happenedAt": "2026-03-02T11:00:00+01:00", "nextOn": "2026-04-02", "startedBy": "they",
+                 "dots": [{"kind": "pain", "words": "Two weeks"}],
+                 "promises": [{"what": "Send the part", "dueOn": "2026-03-09"}],
+                 "clientKey": "0199a0c0-0000-7000-8000-000000000001"}
+                """);
+        assertThat(logged).hasStatus(201);
+        var address = String.valueOf(logged.getResponse().getHeader("Location"));
+        var body = read(mvc.get().uri(address).with(as(team.rita())).exchange());
+        assertThat(body.at("/happenedAt").asString()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(body.at("/dots/0/words").asString()).isEqualTo("Two weeks");
+        assertThat(body.at("/promises/0/state").asString()).isEqualTo("open");
+        assertThat(body.at("/members/0/name").asString()).isEqualTo("Bob Member");
+    }
+
+    @Test
+    void answersTheSecondArrivalWithTheFirst() {
+        var body =
+                "{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"no_answer\", \"clientKey\": \"0199a0c0-0000-7000-8000-000000000002\"}";
+        var first = read(post(body));
+        var second = post(body);
+        assertThat(second).hasStatus(200);
+        assertThat(read(second).at("/id")).isEqualTo(first.at("/id"));
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        var refused = post("""
+                {"customer": "%s", "channel": "pigeon", "outcome": "talked", "score": 6, "happenedAt": "yesterday",
+                 "dots": [{"kind": "rumour", "words": "x"}]}
+                """);
+        assertThat(refused).hasStatus(422).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var errors = read(refused).at("/errors");
+        assertThat(errors.valueStream().map(error -> error.at("/field").asString()))
+                .containsExactlyInAnyOrder("channel", "happenedAt", "dots");
+    }
+
+    @Test
+    void correctsWhatIsSentAndLeavesTheRest() {
+        var id = read(post(
+                        "{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"talked\", \"note\": \"Waited\", \"dots\": [{\"kind\": \"wish\", \"words\": \"A portal\"}]}"))
+                .at("/id")
+                .asString();
+        var corrected = mvc.patch()
+                .uri("/api/v1/conversations/" + id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"note\": \"Waited long\", \"version\": 0}")
+                .with(as(team.bob()))
+                .with(csrf());
+        var body = read(corrected.exchange());
+        assertThat(body.at("/note").asString()).isEqualTo("Waited long");
+        assertThat(body.at("/dots/0/words").asString()).isEqualTo("A portal");
+        assertThat(body.at("/version").asInt()).isEqualTo(1);
+        assertThat(corrected.exchange()).hasStatus(409);
+    }
+
+    @Test
+    void deletes() {
+        var id = read(post("{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"later\"}"))
+                .at("/id")
+                .asString();
+        var address = "/api/v1/conversations/" + id;
+        assertThat(mvc.delete().uri(address).with(as(team.bob())).with(csrf()).exchange())
+                .hasStatus(204);
+        assertThat(mvc.get().uri(address).with(as(team.bob())).exchange()).hasStatus(404);
+    }
+
+    @Test
+    void listsAllOverPages() {
+        for (int i = 0; i < 5; i++) {
+            post("{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"talked\", \"note\": \"Note " + i
+                    + "\"}");
+        }
+        var first = list("?limit=3&q=note");
+        assertThat(first.at("/items").size()).isEqualTo(3);
+        var second = list("?limit=3&q=note&cursor=" + first.at("/next").asString());
+        assertThat(second.at("/items").size()).isEqualTo(2);
+        assertThat(second.has("next")).isFalse();
+        assertThat(list("?outcome=voicemail").at("/items").size()).isZero();
+    }
+
+    @Test
+    void refusesAFilterThatCannotBeRead() {
+        for (var query : java.util.List.of("?channel=pigeon", "?from=soon", "?cursor=x", "?limit=0", "?member=me")) {
+            assertThat(mvc.get()
+                            .uri("/api/v1/conversations" + query)
+                            .with(as(team.bob()))
+                            .exchange())
+                    .as(query)
+                    .hasStatus(422);
+        }
+    }
+
+    private JsonNode list(String query) {
+        return read(mvc.get()
+                .uri("/api/v1/conversations" + query)
+                .with(as(team.rita()))
+                .exchange());
+    }
+
+    private MvcTestResult post(String body) {
+        return mvc.post()
+                .uri("/api/v1/conversations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.formatted(ruiz))
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+    }
+
+    private JsonNode read(MvcTestResult result) {
+        return json.readTree(result.getResponse().getContentAsByteArray());
+    }
+}

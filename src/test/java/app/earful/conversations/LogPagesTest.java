@@ -1,0 +1,235 @@
+package app.earful.conversations;
+
+import static app.earful.TestWorkspaces.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.earful.EarfulTest;
+import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
+import app.earful.customers.Customers;
+import app.earful.customers.NewCustomer;
+import app.earful.workspaces.Member;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@EarfulTest
+class LogPagesTest {
+    @Autowired
+    TestWorkspaces workspaces;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    ConversationRepository repository;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    Team team;
+    UUID ruiz;
+
+    @BeforeEach
+    void prepare() {
+        team = workspaces.team();
+        ruiz = team.within(() -> customers.create(team.ada(), NewCustomer.company("Talleres Ruiz")));
+    }
+
+    @Test
+    void offersTheFormWithAKeyOfItsOwn() {
+        var first = get(team.bob(), "/conversations/new?customer=" + ruiz);
+        var second = get(team.bob(), "/conversations/new?customer=" + ruiz);
+        assertThat(first).hasStatusOk().bodyText().contains("Talleres Ruiz", "name=\"outcome\"", "value=\"no_answer\"");
+        assertThat(clientKey(first)).isNotEqualTo(clientKey(second));
+    }
+
+    @Test
+    void savesAnAttemptWithNothingButTheOutcome() {
+        var saved = mvc.post()
+                .uri("/conversations")
+                .param("clientKey", UUID.randomUUID().toString())
+                .param("customer", ruiz.toString())
+                .param("channel", "call")
+                .param("outcome", "no_answer")
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+        assertThat(saved).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/customers/" + ruiz);
+        assertThat(team.within(() -> customers.get(ruiz).heard()).attemptsSinceHeard())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void savesEverythingTheFormHolds() {
+        mvc.post()
+                .uri("/conversations")
+                .param("clientKey", UUID.randomUUID().toString())
+                .param("customer", ruiz.toString())
+                .param("channel", "coffee")
+                .param("outcome", "talked")
+                .param("startedBy", "they")
+                .param("score", "4")
+                .param("note", "Waited two weeks")
+                .param("happenedAt", "2026-03-02T11:00")
+                .param("nextIn", "P1M")
+                .param("members", team.bob().id().toString(), team.ada().id().toString())
+                .param("dotId", "", "", "")
+                .param("dotKind", "complaint", "wish", "other")
+                .param("dotWords", "Two weeks for a part", "", "Nice people")
+                .param("promiseId", "")
+                .param("promiseWhat", "Send the part")
+                .param("promiseDueOn", "2026-03-09")
+                .param("promiseOwner", team.ada().id().toString())
+                .param("felt", "1")
+                .param("back", "today")
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+        var logged = onlyOne();
+        assertThat(logged.channel()).isEqualTo(Channel.COFFEE);
+        assertThat(logged.startedBy()).isEqualTo(StartedBy.THEY);
+        assertThat(logged.score()).isEqualTo(4);
+        assertThat(logged.happenedAt()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(logged.nextOn()).isEqualTo("2026-04-02");
+        assertThat(logged.members()).hasSize(2);
+        assertThat(logged.dots()).extracting(Dot::words).containsExactly("Two weeks for a part", "Nice people");
+        assertThat(logged.promises())
+                .extracting(Promise::ownerId)
+                .containsExactly(team.ada().id());
+    }
+
+    @Test
+    void saysWhatIsWrongAndKeepsWhatWasTyped() {
+        var refused = mvc.post()
+                .uri("/conversations")
+                .param("clientKey", UUID.randomUUID().toString())
+                .param("customer", ruiz.toString())
+                .param("channel", "call")
+                .param("note", "Typed on a phone")
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+        assertThat(refused).hasStatus(422).bodyText().contains("Choose how it went", "Typed on a phone");
+    }
+
+    @Test
+    void tellsAScriptWhereToGoInsteadOfRedirectingIt() {
+        var saved = mvc.post()
+                .uri("/conversations")
+                .header("HX-Request", "true")
+                .param("clientKey", UUID.randomUUID().toString())
+                .param("customer", ruiz.toString())
+                .param("channel", "call")
+                .param("outcome", "voicemail")
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+        assertThat(saved).hasStatus(204).hasHeader("HX-Redirect", "/customers/" + ruiz);
+    }
+
+    @Test
+    void refusesReaders() {
+        assertThat(get(team.rita(), "/conversations/new?customer=" + ruiz)).hasStatus(403);
+        assertThat(get(team.rita(), "/conversations")).hasStatusOk();
+    }
+
+    @Test
+    void showsTheHistoryOfACorrection() {
+        var id = log("Waited two weeks");
+        var form = mvc.post()
+                .uri("/conversations/" + id)
+                .param("version", "0")
+                .param("customer", ruiz.toString())
+                .param("channel", "call")
+                .param("outcome", "talked")
+                .param("note", "Waited three weeks")
+                .with(as(team.bob()))
+                .with(csrf());
+        assertThat(form.exchange()).hasStatus3xxRedirection();
+        assertThat(get(team.ada(), "/conversations/" + id))
+                .bodyText()
+                .contains("Waited three weeks", "Corrected by Bob Member", "Waited two weeks");
+        assertThat(form.exchange()).hasStatus(409);
+    }
+
+    @Test
+    void deletesAndBringsBack() {
+        var id = log("Waited two weeks");
+        assertThat(post(team.bob(), "/conversations/" + id + "/delete")).hasStatus3xxRedirection();
+        assertThat(get(team.bob(), "/conversations")).bodyText().doesNotContain("Waited two weeks");
+        assertThat(post(team.bob(), "/conversations/" + id + "/restore")).hasStatus3xxRedirection();
+        assertThat(get(team.bob(), "/conversations")).bodyText().contains("Waited two weeks");
+    }
+
+    @Test
+    void showsOnlyRowsToAScriptAndTheWholePageToAReader() {
+        log("Waited two weeks");
+        assertThat(get(team.rita(), "/conversations?q=waited")).bodyText().contains("<html", "Waited two weeks");
+        var part = mvc.get()
+                .uri("/conversations")
+                .header("HX-Request", "true")
+                .with(as(team.rita()))
+                .exchange();
+        assertThat(part).bodyText().contains("Waited two weeks").doesNotContain("<html");
+    }
+
+    @Test
+    void streamsTheLogAsAFile() {
+        log("=cmd()");
+        var started = mvc.get().uri("/conversations.csv").with(as(team.rita())).exchange();
+        assertThat(started).hasStatusOk().bodyText().contains("happened_at,customer", "'=cmd()", "Talleres Ruiz");
+    }
+
+    @Test
+    void findsACustomerToWriteAboutOrMakesOne() {
+        assertThat(get(team.bob(), "/conversations/new?q=tall")).bodyText().contains("Talleres Ruiz", ruiz.toString());
+        assertThat(get(team.bob(), "/conversations/new?q=Bodegas")).bodyText().contains("New company");
+        var made = mvc.post()
+                .uri("/conversations/customers")
+                .param("name", "Bodegas Mora")
+                .param("kind", "company")
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+        assertThat(made).hasStatus3xxRedirection().redirectedUrl().startsWith("/conversations/new?customer=");
+    }
+
+    private UUID log(String note) {
+        return team.within(
+                () -> conversations.log(team.bob(), NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, note)));
+    }
+
+    private Conversation onlyOne() {
+        var body = new String(
+                mvc.get()
+                        .uri("/api/v1/conversations")
+                        .with(as(team.bob()))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        var id = UUID.fromString(body.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1"));
+        return team.within(() -> repository.find(id).orElseThrow());
+    }
+
+    private MvcTestResult get(Member member, String address) {
+        return mvc.get().uri(address).with(as(member)).exchange();
+    }
+
+    private MvcTestResult post(Member member, String address) {
+        return mvc.post().uri(address).with(as(member)).with(csrf()).exchange();
+    }
+
+    private static String clientKey(MvcTestResult page) {
+        var body = new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return body.replaceAll("(?s).*name=\"clientKey\" value=\"([0-9a-f-]{36})\".*", "$1");
+    }
+}
