@@ -1,0 +1,145 @@
+package app.earful.dots;
+
+import app.earful.conversations.Conversations;
+import app.earful.conversations.DotKind;
+import app.earful.platform.web.Cursor;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Flash;
+import app.earful.platform.web.Invalid;
+import app.earful.platform.web.NotFound;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository;
+import app.earful.workspaces.Role;
+import java.time.DateTimeException;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everything heard, newest first; a dot can be put right where it stands. */
+@Controller
+@AllowedTo(Role.MEMBER)
+class DotController {
+    private static final int PAGE = 50;
+
+    private final DotRepository dots;
+    private final Conversations conversations;
+    private final MemberRepository members;
+
+    DotController(DotRepository dots, Conversations conversations, MemberRepository members) {
+        this.dots = dots;
+        this.conversations = conversations;
+        this.members = members;
+    }
+
+    @GetMapping("/dots")
+    @AllowedTo(Role.READER)
+    ModelAndView list(
+            Member member,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        var filter = DotFilter.of(parameters);
+        var slice = dots.find(filter, member.zone(), position(parameters.getFirst("cursor")), PAGE);
+        var next = slice.next();
+        var page = new DotPage(
+                filter,
+                slice.dots(),
+                next == null ? null : filter.on("/dots", next.cursor()),
+                slice.cutShort() && next != null ? member.dayAt(next.heardAt()) : null);
+        var view = new ModelAndView(part ? "dots/_rows" : "dots/list", Map.of("dots", page, "member", member));
+        if (!part) {
+            view.addObject("members", members.findActive());
+            view.addObject("customer", filter.customer() == null ? "" : dots.customerName(filter.customer()));
+        }
+        return view;
+    }
+
+    @GetMapping("/dots/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        var dot = get(id);
+        return form(dot, dot.kind().word(), dot.words(), new FieldErrors(), part);
+    }
+
+    @GetMapping("/dots/{id}")
+    @AllowedTo(Role.READER)
+    ModelAndView show(
+            Member member,
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        var dot = get(id);
+        return part
+                ? new ModelAndView("dots/_row", Map.of("dot", dot, "member", member))
+                : new ModelAndView("redirect:/conversations/" + dot.conversationId());
+    }
+
+    @PostMapping("/dots/{id}")
+    ModelAndView correct(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String words,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            RedirectAttributes redirect) {
+        try {
+            conversations.correctDot(member, id, kind(kind), words);
+        } catch (Invalid invalid) {
+            return form(get(id), kind, words, invalid.errors(), part);
+        }
+        if (part) {
+            return new ModelAndView("dots/_row", Map.of("dot", get(id), "member", member));
+        }
+        Flash.say(redirect, "dot.corrected");
+        return new ModelAndView("redirect:/dots");
+    }
+
+    @PostMapping("/dots/{id}/delete")
+    String delete(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+        conversations.deleteDot(member, id);
+        Flash.sayWithUndo(redirect, "/dots/" + id + "/restore", "dot.deleted");
+        return "redirect:/dots";
+    }
+
+    @PostMapping("/dots/{id}/restore")
+    String restore(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+        conversations.restoreDot(member, id);
+        Flash.say(redirect, "dot.restored");
+        return "redirect:/dots";
+    }
+
+    private HeardDot get(UUID id) {
+        return dots.find(id).orElseThrow(() -> new NotFound("dot.notFound"));
+    }
+
+    private static ModelAndView form(HeardDot dot, String kind, String words, FieldErrors errors, boolean part) {
+        var view = new ModelAndView(part ? "dots/_form" : "dots/edit");
+        view.addObject("dot", dot);
+        view.addObject("kind", kind);
+        view.addObject("words", words);
+        view.addObject("errors", errors);
+        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private static DotKind kind(String word) {
+        return DotKind.find(word).orElseThrow(() -> new Invalid(new FieldErrors().add("kind", "dot.kind.unknown")));
+    }
+
+    static DotRepository.@Nullable Position position(@Nullable String cursor) {
+        var parsed = Cursor.parse(cursor, 2);
+        try {
+            return parsed == null ? null : DotRepository.Position.of(parsed);
+        } catch (DateTimeException | IllegalArgumentException exception) {
+            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Everything heard, dot by dot, across all conversations. */
+@ApplicationModule(allowedDependencies = {"platform", "workspaces", "conversations"})
+@NullMarked
+package app.earful.dots;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
