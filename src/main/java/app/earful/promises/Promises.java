@@ -1,0 +1,76 @@
+package app.earful.promises;
+
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.NotFound;
+import app.earful.platform.web.Refused;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps, drops, reopens and corrects promises; each may be done again without harm. */
+@Service
+@Transactional
+public class Promises {
+    private static final int LENGTH = 2_000;
+
+    private final PromiseRepository repository;
+    private final MemberRepository members;
+    private final InstantSource time;
+
+    Promises(PromiseRepository repository, MemberRepository members, InstantSource time) {
+        this.repository = repository;
+        this.members = members;
+        this.time = time;
+    }
+
+    public GivenPromise get(UUID id) {
+        return repository.find(id).orElseThrow(() -> new NotFound("promise.notFound"));
+    }
+
+    public void keep(Member member, UUID id) {
+        if (changeable(member, id).state() != PromiseState.KEPT) {
+            repository.keep(id, member.id(), time.instant());
+        }
+    }
+
+    /** @param reason for whoever asks later why it was not kept */
+    public void drop(Member member, UUID id, String reason) {
+        changeable(member, id);
+        if (reason.isBlank() || reason.length() > LENGTH) {
+            new FieldErrors().add("reason", "promise.reason.missing").throwIfAny();
+        }
+        repository.drop(id, member.id(), reason.strip(), time.instant());
+    }
+
+    public void reopen(Member member, UUID id) {
+        changeable(member, id);
+        repository.reopen(id);
+    }
+
+    public void correct(Member member, UUID id, String what, @Nullable LocalDate dueOn, UUID ownerId) {
+        var before = changeable(member, id);
+        var errors = new FieldErrors();
+        if (what.isBlank() || what.length() > LENGTH) {
+            errors.add("what", "promise.what.missing");
+        }
+        if (!before.ownerId().equals(ownerId)
+                && members.find(ownerId).filter(Member::active).isEmpty()) {
+            errors.add("owner", "conversation.promises.owner");
+        }
+        errors.throwIfAny();
+        repository.update(id, what.strip(), dueOn, ownerId);
+    }
+
+    private GivenPromise changeable(Member member, UUID id) {
+        var promise = get(id);
+        if (!promise.mayBeChangedBy(member)) {
+            throw new Refused("promise.notYours");
+        }
+        return promise;
+    }
+}
