@@ -45,7 +45,7 @@ record Theme(
 
     /** Next to nothing before it began, then more each day, up to three times its weight. */
     private double rise(long daysAgo) {
-        return daysAgo >= risingDays ? 0.02 : 0.3 + 2.7 * (risingDays - daysAgo) / risingDays;
+        return daysAgo >= risingDays ? 0.01 : 0.3 + 2.7 * (risingDays - daysAgo) / risingDays;
     }
 
     static List<Theme> all() {
