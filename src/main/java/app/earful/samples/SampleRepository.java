@@ -5,10 +5,10 @@ import app.earful.samples.Sample.Conversation;
 import app.earful.samples.Sample.Customer;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,37 @@ class SampleRepository {
     SampleRepository(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    Optional<UUID> findWorkspace() {
+        return jdbc.queryForList("select id from list_workspaces() where sample", UUID.class).stream()
+                .findFirst();
+    }
+
+    /** Two who ask at the same moment come one after the other; held until the transaction ends. */
+    void waitForOthers() {
+        jdbc.execute("select pg_advisory_xact_lock(hashtext('samples'))");
+    }
+
+    UUID leader() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select id from members where role = 'owner' order by created_at, id limit 1", UUID.class));
+    }
+
+    /** The address to sign in with, and the day the sample was made. */
+    SignInFacts signInFacts(UUID memberId) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select email, created_at from members where id = ?",
+                (row, _) -> new SignInFacts(
+                        row.getString("email"), row.getTimestamp("created_at").toInstant()),
+                memberId));
+    }
+
+    record SignInFacts(String email, Instant madeAt) {}
+
+    @Nullable
+    String passwordHash(UUID memberId) {
+        return jdbc.queryForObject("select password_hash from members where id = ?", String.class, memberId);
     }
 
     void addWorkspace(UUID id, String name, Instant at) {
@@ -79,8 +110,7 @@ class SampleRepository {
     }
 
     private void addCustomers(List<Customer> customers) {
-        insert(
-                """
+        insert("""
                 insert into customers (workspace_id, id, kind, name, relationship, segment, tier, owner_id,
                     annual_value_cents, currency, renews_on, since, competitor, website, street, city, region,
                     postal_code, country, language, time_zone, notes, custom_fields, created_at, updated_at)
@@ -134,13 +164,17 @@ class SampleRepository {
                 insert into contacts (workspace_id, id, customer_id, name, role, birthday, preferred_channel,
                     preferred_hours, language, created_at, updated_at)
                 values (current_workspace(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, customers.stream().flatMap(customer -> customer.contacts().stream().map(contact -> row(customer, contact))));
+                """,
+                customers.stream()
+                        .flatMap(customer -> customer.contacts().stream().map(contact -> row(customer, contact))));
         insert(
                 """
                 insert into contact_points (workspace_id, id, contact_id, kind, raw, normal, label, position)
                 values (current_workspace(), ?, ?, ?, ?, ?, ?, ?)
                 """,
-                customers.stream().flatMap(customer -> customer.contacts().stream()).flatMap(SampleRepository::points));
+                customers.stream()
+                        .flatMap(customer -> customer.contacts().stream())
+                        .flatMap(SampleRepository::points));
     }
 
     private static @Nullable Object[] row(Customer customer, Contact contact) {
@@ -195,7 +229,10 @@ class SampleRepository {
                 conversations.stream()
                         .flatMap(talk -> talk.memberIds().stream()
                                 .map(member -> row(
-                                        talk.id(), member, talk.happenedOn(), talk.outcome().isConnection()))));
+                                        talk.id(),
+                                        member,
+                                        talk.happenedOn(),
+                                        talk.outcome().isConnection()))));
         insert(
                 """
                 insert into conversation_contacts (workspace_id, conversation_id, contact_id)
@@ -268,7 +305,8 @@ class SampleRepository {
                 values (current_workspace(), ?, ?, ?, ?, ?, ?, ?)
                 """,
                 sample.timeOff().stream()
-                        .map(off -> row(off.id(), off.memberId(), off.from(), off.to(), off.halfDay(), off.note(), at)));
+                        .map(off ->
+                                row(off.id(), off.memberId(), off.from(), off.to(), off.halfDay(), off.note(), at)));
         insert(
                 """
                 insert into closed_days (workspace_id, id, from_on, to_on, name, created_at)

@@ -1,5 +1,14 @@
 /** A made-up workspace with a believable year, to look around in, to test with and to measure with; gone in one step. */
-@ApplicationModule(allowedDependencies = {"platform", "workspaces", "conversations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "workspaces",
+            "workspaces::signin",
+            "calendar",
+            "customers",
+            "conversations",
+            "today"
+        })
 @NullMarked
 package app.earful.samples;
 
