@@ -105,7 +105,8 @@ class SampleRepository {
         addConversations(sample.conversations());
         addWhatWasHeard(sample.conversations());
         addTime(sample);
-        jdbc.update("call refresh_customer_search(array(select id from customers))");
+        var ids = sample.customers().stream().map(Customer::id).toArray(UUID[]::new);
+        jdbc.update("call refresh_customer_search(?::uuid[])", (Object) ids);
         rememberHeard();
     }
 
@@ -223,14 +224,15 @@ class SampleRepository {
                                 talk.id())));
         insert(
                 """
-                insert into conversation_members (workspace_id, conversation_id, member_id, happened_on, connected)
-                values (current_workspace(), ?, ?, ?, ?)
+                insert into conversation_members (workspace_id, conversation_id, member_id, happened_at, happened_on, connected)
+                values (current_workspace(), ?, ?, ?, ?, ?)
                 """,
                 conversations.stream()
                         .flatMap(talk -> talk.memberIds().stream()
                                 .map(member -> row(
                                         talk.id(),
                                         member,
+                                        talk.happenedAt(),
                                         talk.happenedOn(),
                                         talk.outcome().isConnection()))));
         insert(
@@ -266,8 +268,8 @@ class SampleRepository {
         insert(
                 """
                 insert into promises (workspace_id, id, conversation_id, customer_id, what, owner_id, due_on, kept_at,
-                    kept_by, dropped_at, created_at)
-                values (current_workspace(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    kept_by, dropped_at, dropped_by, created_at)
+                values (current_workspace(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 conversations.stream()
                         .flatMap(talk -> talk.promises().stream()
@@ -281,6 +283,7 @@ class SampleRepository {
                                         promise.keptAt(),
                                         promise.keptAt() == null ? null : promise.ownerId(),
                                         promise.droppedAt(),
+                                        promise.droppedAt() == null ? null : promise.ownerId(),
                                         talk.writtenAt()))));
     }
 

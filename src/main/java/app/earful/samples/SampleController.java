@@ -1,0 +1,55 @@
+package app.earful.samples;
+
+import app.earful.platform.database.Ids;
+import app.earful.platform.web.Flash;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.Role;
+import app.earful.workspaces.signin.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The two steps that the wizard and the workspace's own page offer: in, and out again. */
+@Controller
+@AllowedTo(Role.OWNER)
+class SampleController {
+    private final Samples samples;
+    private final SampleRepository repository;
+    private final Sessions sessions;
+    private final Ids ids;
+
+    SampleController(Samples samples, SampleRepository repository, Sessions sessions, Ids ids) {
+        this.samples = samples;
+        this.repository = repository;
+        this.sessions = sessions;
+        this.ids = ids;
+    }
+
+    /** The asker takes the leader's place, with the same address and password, and is let in at once. */
+    @PostMapping("/samples")
+    String make(Member asker, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+        var leader = new Colleague(
+                ids.next(),
+                asker.name(),
+                asker.email(),
+                Role.OWNER,
+                asker.locale().getLanguage(),
+                asker.zone(),
+                asker.country(),
+                asker.region());
+        sessions.begin(samples.make(leader, repository.passwordHash(asker.id())), request, response);
+        Flash.say(redirect, "samples.made", asker.workspace().name());
+        return "redirect:/";
+    }
+
+    /** Nothing of it is left afterwards, the asker's session neither. */
+    @PostMapping("/samples/removal")
+    String remove(HttpServletRequest request) {
+        samples.remove();
+        request.getSession().invalidate();
+        return "redirect:/";
+    }
+}
