@@ -45,8 +45,7 @@ class DemoStart {
         var password = password();
         var hash = passwords.hash(password);
         var workspaceId = samples.find()
-                .orElseGet(() ->
-                        samples.make(Colleague.ruth(ids.next()), hash).workspaceId());
+                .orElseGet(() -> samples.make(Colleague.ruth(ids.next()), hash).workspaceId());
         System.out.print(signIn(workspaceId, password, hash));
         System.out.flush();
     }
@@ -63,7 +62,8 @@ class DemoStart {
                     Sign in at %s with
                       address   %s
                       password  %s
-                    """.formatted(Samples.NAME, DAY.format(facts.madeAt()), publicUrl.to("/sign-in"), facts.email(), password);
+                    """.formatted(
+                    Samples.NAME, DAY.format(facts.madeAt()), publicUrl.to("/sign-in"), facts.email(), password);
         });
     }
 

@@ -2,7 +2,6 @@ package app.earful.platform.commands;
 
 import app.earful.platform.postgres.StartRefused;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -41,16 +40,14 @@ public final class Commands {
                             .formatted(name, String.join(" ", rest)));
         }
         var spring = new SpringApplication(application);
-        spring.setDefaultProperties(Map.of("earful.command", name));
-        spring.run();
+        // as arguments, since what stands in application.yaml outranks default properties
+        spring.run("--earful.command=" + name);
     }
 
     private static int once(Class<?> application, String name, List<String> rest) {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setDefaultProperties(
-                Map.of("earful.command", name, "earful.jobs", "false", "logging.level.root", "warn"));
-        try (var context = spring.run()) {
+        try (var context = spring.run("--earful.command=" + name, "--earful.jobs=false", "--logging.level.root=warn")) {
             return find(context, name).run(rest);
         } catch (RuntimeException exception) {
             throw exception;
