@@ -75,7 +75,7 @@ public enum Field {
         return this == EMAIL || this == PHONE || this == LABEL || this == TAGS;
     }
 
-    boolean address() {
+    public boolean address() {
         return switch (this) {
             case STREET, STREET_2, CITY, REGION, POSTAL_CODE, COUNTRY -> true;
             default -> false;
