@@ -6,10 +6,10 @@ create table imports (
     member_id uuid not null,
     file_name text not null,
     source text not null check (source in ('google', 'outlook', 'hubspot', 'salesforce', 'pipedrive', 'linkedin', 'vcard', 'csv')),
-    state text not null check (state in ('uploaded', 'running', 'done', 'failed', 'undoing', 'undone')),
+    state text not null check (state in ('checking', 'ready', 'running', 'done', 'failed', 'undoing', 'undone')),
     size_bytes bigint not null,
-    -- detected encoding, separator, header and the column mapping in force
-    reading jsonb not null default '{}',
+    -- detected encoding, separator, header and the column mapping in force; null until the file has been looked at
+    reading jsonb,
     rows_total int,
     rows_read int not null default 0,
     created_count int not null default 0,
@@ -17,7 +17,11 @@ create table imports (
     unchanged_count int not null default 0,
     skipped_count int not null default 0,
     failed_count int not null default 0,
+    new_customers int not null default 0,
+    new_contacts int not null default 0,
+    -- why the file as a whole cannot be read: a code and its arguments, put into words when shown
     error text,
+    error_arguments text[] not null default '{}',
     created_at timestamptz not null,
     started_at timestamptz,
     finished_at timestamptz,
@@ -46,8 +50,9 @@ create table import_problems (
     line int not null,
     column_name text,
     value text,
+    -- a code and its arguments: what is wrong and what would be right is put into words when shown
     problem text not null,
-    remedy text not null,
+    arguments text[] not null,
     skips_row boolean not null,
     primary key (workspace_id, import_id, position),
     foreign key (workspace_id, import_id) references imports on delete cascade

@@ -21,8 +21,10 @@ final class Cells {
     private String address = "";
 
     Cells(List<Column> columns) {
-        columns.forEach(column -> column.field().ifPresent(
-                field -> this.columns.computeIfAbsent(field, _ -> new java.util.ArrayList<>()).add(column)));
+        columns.forEach(column -> column.field()
+                .ifPresent(field -> this.columns
+                        .computeIfAbsent(field, _ -> new java.util.ArrayList<>())
+                        .add(column)));
         this.own = columns.stream().filter(Column::own).toList();
         this.addresses = columns.stream()
                 .filter(column -> column.field().filter(Field::address).isPresent())
@@ -59,7 +61,8 @@ final class Cells {
     }
 
     /** The first column with something in it; of an address only what belongs to the one address taken. */
-    @Nullable Column filled(Field field) {
+    @Nullable
+    Column filled(Field field) {
         for (var column : columns(field)) {
             if ((!field.address() || column.group().equals(address)) && value(column) != null) {
                 return column;
@@ -69,7 +72,8 @@ final class Cells {
     }
 
     /** @param longest more characters than this cannot be right */
-    @Nullable String text(Field field, int longest) {
+    @Nullable
+    String text(Field field, int longest) {
         var column = filled(field);
         var value = column == null ? null : value(column);
         if (column != null && value != null && value.length() > longest) {
@@ -79,7 +83,8 @@ final class Cells {
     }
 
     /** In one line. */
-    @Nullable String words(Field field) {
+    @Nullable
+    String words(Field field) {
         var text = text(field, 200);
         return text == null ? null : text.replaceAll("\\s+", " ");
     }
@@ -102,12 +107,14 @@ final class Cells {
     }
 
     /** Without what spreadsheets put around it; null when nothing is left. */
-    @Nullable String value(Column column) {
+    @Nullable
+    String value(Column column) {
         var cell = row.cell(column.index());
         if (cell.isEmpty()) {
             return null;
         }
-        var text = unprotected(cell.indexOf(0) < 0 ? cell : cell.replace("\u0000", "")).strip();
+        var text = unprotected(cell.indexOf(0) < 0 ? cell : cell.replace("\u0000", ""))
+                .strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -10,7 +10,7 @@ final class CopyText {
 
     static void line(StringBuilder out, Map<Staged, String> values) {
         for (var column : Staged.values()) {
-            if (column.ordinal() > 0) {
+            if (column != Staged.LINE) {
                 out.append('\t');
             }
             var value = values.get(column);
@@ -47,7 +47,9 @@ final class CopyText {
             if (value == null) {
                 array.append("NULL");
             } else {
-                array.append('"').append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+                array.append('"')
+                        .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append('"');
             }
         }
         return array.append('}').toString();

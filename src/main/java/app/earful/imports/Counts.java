@@ -6,10 +6,11 @@ package app.earful.imports;
  * @param skipped name nobody
  * @param failed are left out because something in them cannot be right
  */
-record Counts(int created, int updated, int unchanged, int skipped, int failed, int newCustomers, int newContacts) {
+public record Counts(
+        int created, int updated, int unchanged, int skipped, int failed, int newCustomers, int newContacts) {
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
-    int rows() {
+    public int rows() {
         return created + updated + unchanged + skipped + failed;
     }
 }

@@ -42,9 +42,20 @@ final class Mapped {
             case ROLE -> Set.of(Staged.CONTACT_ROLE);
             case BIRTHDAY -> Set.of(Staged.CONTACT_BIRTHDAY);
             case CONTACT_NOTES -> Set.of(Staged.CONTACT_NOTES);
-            case COMPANY, CUSTOMER_ID, KIND, TAGS, NAME, PREFIX, FIRST_NAME, MIDDLE_NAME, LAST_NAME, SUFFIX, CONTACT_ID,
-                    EMAIL, PHONE, LABEL ->
-                Set.of();
+            case COMPANY,
+                    CUSTOMER_ID,
+                    KIND,
+                    TAGS,
+                    NAME,
+                    PREFIX,
+                    FIRST_NAME,
+                    MIDDLE_NAME,
+                    LAST_NAME,
+                    SUFFIX,
+                    CONTACT_ID,
+                    EMAIL,
+                    PHONE,
+                    LABEL -> Set.of();
         };
     }
 }

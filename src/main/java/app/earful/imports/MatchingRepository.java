@@ -84,7 +84,8 @@ class MatchingRepository {
                 select l.line, array[c.answers::text] as arguments
                 from import_choices c join import_lines l using (person) where c.answers > 1
                 """);
-        jdbc.execute("insert into import_known_people select person, id, customer_id from import_choices where answers = 1");
+        jdbc.execute(
+                "insert into import_known_people select person, id, customer_id from import_choices where answers = 1");
     }
 
     /** A person found at another company is told, not moved: the file and we disagree. */
@@ -111,7 +112,8 @@ class MatchingRepository {
                 select l.line, array[h.answers::text] as arguments
                 from import_homes h join import_lines l using (customer) where h.answers > 1
                 """);
-        jdbc.execute("insert into import_known_customers select customer, id, false from import_homes where answers = 1");
+        jdbc.execute(
+                "insert into import_known_customers select customer, id, false from import_homes where answers = 1");
     }
 
     private void customersByName() {
@@ -139,7 +141,8 @@ class MatchingRepository {
                 select l.line, array[n.answers::text] as arguments
                 from import_namesakes n join import_lines l using (customer) where n.answers > 1
                 """);
-        jdbc.execute("insert into import_known_customers select customer, id, false from import_namesakes where answers = 1");
+        jdbc.execute(
+                "insert into import_known_customers select customer, id, false from import_namesakes where answers = 1");
     }
 
     private void peopleByName() {
@@ -159,7 +162,8 @@ class MatchingRepository {
                 select l.line, array[c.answers::text] as arguments
                 from import_colleagues c join import_lines l using (person) where c.answers > 1
                 """);
-        jdbc.execute("insert into import_known_people select person, id, customer_id from import_colleagues where answers = 1");
+        jdbc.execute(
+                "insert into import_known_people select person, id, customer_id from import_colleagues where answers = 1");
     }
 
     /** Without a company a name alone says little: one of the two must have neither mail nor phone. */
@@ -186,7 +190,8 @@ class MatchingRepository {
                 select l.line, array[c.answers::text] as arguments
                 from import_persons c join import_lines l using (person) where c.answers > 1
                 """);
-        jdbc.execute("insert into import_known_people select person, id, customer_id from import_persons where answers = 1");
+        jdbc.execute(
+                "insert into import_known_people select person, id, customer_id from import_persons where answers = 1");
         jdbc.execute("""
                 insert into import_known_customers
                 select distinct on (l.customer) l.customer, p.customer_id, false
@@ -224,7 +229,8 @@ class MatchingRepository {
     /**
      * Everyone and everything that is left, with the ids they have or get.
      *
-     * @param ids the first half of each new id: one beginning for customers, one for people
+     * @param customerIds the first half of each new customer's id
+     * @param personIds the same for people
      */
     void assign(String customerIds, String personIds) {
         jdbc.update("""

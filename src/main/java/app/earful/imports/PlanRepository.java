@@ -94,13 +94,13 @@ class PlanRepository {
     }
 
     private static String columns(Collection<Staged> facts, Function<Staged, String> as) {
-        return facts.stream().map(fact -> ", " + as.apply(fact) + " as " + fact.column()).collect(Collectors.joining());
+        return facts.stream()
+                .map(fact -> ", " + as.apply(fact) + " as " + fact.column())
+                .collect(Collectors.joining());
     }
 
     private static String last(Staged fact) {
-        return fact == Staged.CUSTOM_FIELDS
-                ? "import_merged(r.custom_fields order by r.line)"
-                : last(fact.column());
+        return fact == Staged.CUSTOM_FIELDS ? "import_merged(r.custom_fields order by r.line)" : last(fact.column());
     }
 
     private static String last(String column) {
@@ -188,8 +188,7 @@ class PlanRepository {
                         then jsonb_build_object('custom_fields', case when '$' = 'c' then c.custom_fields
                             else c.custom_fields || f.custom_fields end) else '{}' end""";
         }
-        return " || case when f.%2$s <> c.%1$s or f.%2$s is not null and c.%1$s is null "
-                        .formatted(target, staged)
+        return " || case when f.%2$s <> c.%1$s or f.%2$s is not null and c.%1$s is null ".formatted(target, staged)
                 + "then jsonb_build_object('%1$s', case when '$' = 'c' then c.%1$s else f.%2$s end) else '{}' end"
                         .formatted(target, staged);
     }

@@ -85,13 +85,15 @@ final class Points {
         if (raw.chars().filter(Character::isDigit).limit(5).count() < 5) {
             return null;
         }
-        var known = phones.computeIfAbsent(country + raw, _ -> PhoneNumbers.parse(raw, country).orElse(""));
+        var known = phones.computeIfAbsent(
+                country + raw, _ -> PhoneNumbers.parse(raw, country).orElse(""));
         return known.isEmpty() ? null : known;
     }
 
     private void add(String kind, String raw, @Nullable String normal, @Nullable String label) {
         for (int i = 0; i < kinds.size(); i++) {
-            if (kinds.get(i).equals(kind) && (normal == null ? raws.get(i).equals(raw) : normal.equals(normals.get(i)))) {
+            if (kinds.get(i).equals(kind)
+                    && (normal == null ? raws.get(i).equals(raw) : normal.equals(normals.get(i)))) {
                 return;
             }
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code ends the message keys imports.problem. and imports.remedy.
  * @param skipsRow whether the row is left out because of it
  */
-record RowProblem(
+public record RowProblem(
         long line,
         @Nullable String column,
         @Nullable String value,

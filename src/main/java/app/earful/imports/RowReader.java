@@ -36,8 +36,13 @@ final class RowReader {
     private final Points points = new Points();
     private final Words words;
 
-    /** What a file is read against. @param members ids by name and by mail, both in lower case */
-    record Surroundings(String country, String currency, Map<String, String> members) {}
+    /**
+     * What a file is read against.
+     *
+     * @param country where phones are dialled from when no row says otherwise
+     * @param members ids by name and by mail, both in lower case
+     */
+    record Surroundings(String country, Map<String, String> members) {}
 
     RowReader(Reading reading, Surroundings around, RowProblems problems, JsonMapper json) {
         this.reading = reading;
@@ -49,7 +54,8 @@ final class RowReader {
     }
 
     /** Null when the row is left out; the problems then say why. */
-    @Nullable Map<Staged, String> read(Row row) {
+    @Nullable
+    Map<Staged, String> read(Row row) {
         try {
             cells.read(row);
             checkSize(row);
@@ -77,8 +83,8 @@ final class RowReader {
             problems.add(RowProblem.notice(row.line(), null, cells.all(), "nul"));
         }
         if (size < expected) {
-            problems.add(RowProblem.notice(
-                    row.line(), null, null, "few", String.valueOf(size), String.valueOf(expected)));
+            problems.add(
+                    RowProblem.notice(row.line(), null, null, "few", String.valueOf(size), String.valueOf(expected)));
         }
         if (row.cells().stream().skip(expected).anyMatch(cell -> !cell.isBlank())) {
             throw new Wrong(RowProblem.of(
@@ -125,7 +131,10 @@ final class RowReader {
             return cells.words(Field.NAME);
         }
         var prefix = cells.words(Field.PREFIX);
-        var title = prefix == null ? null : prefix.replaceAll("(?i)\\b(mr|mrs|ms|miss|herr|frau|firma|mx)\\b\\.?", "").strip();
+        var title = prefix == null
+                ? null
+                : prefix.replaceAll("(?i)\\b(mr|mrs|ms|miss|herr|frau|firma|mx)\\b\\.?", "")
+                        .strip();
         var name = Stream.of(title, first, cells.words(Field.MIDDLE_NAME), last, cells.words(Field.SUFFIX))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -158,13 +167,17 @@ final class RowReader {
     }
 
     private @Nullable String birthday(Column column) {
-        return Dates.parseBirthday(Objects.requireNonNull(cells.value(column)), order(column)).orElse(null);
+        return Dates.parseBirthday(Objects.requireNonNull(cells.value(column)), order(column))
+                .orElse(null);
     }
 
     private @Nullable String date(Field field) {
-        return cells.read(field, "date", column -> Dates.parse(Objects.requireNonNull(cells.value(column)), order(column))
-                .map(LocalDate::toString)
-                .orElse(null));
+        return cells.read(
+                field,
+                "date",
+                column -> Dates.parse(Objects.requireNonNull(cells.value(column)), order(column))
+                        .map(LocalDate::toString)
+                        .orElse(null));
     }
 
     private static DateOrder order(Column column) {
@@ -185,9 +198,15 @@ final class RowReader {
         var amount = cells.read(field, "amount", this::amount);
         if (amount != null) {
             var year = monthly ? amount.value().multiply(BigDecimal.valueOf(12)) : amount.value();
-            values.put(ANNUAL_VALUE_CENTS, year.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString());
+            values.put(
+                    ANNUAL_VALUE_CENTS,
+                    year.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString());
         }
-        put(values, CURRENCY, cells.read(Field.CURRENCY, "currency", column -> currency(Objects.requireNonNull(cells.value(column)))));
+        put(
+                values,
+                CURRENCY,
+                cells.read(
+                        Field.CURRENCY, "currency", column -> currency(Objects.requireNonNull(cells.value(column)))));
         if (amount != null && amount.currency() != null) {
             values.putIfAbsent(CURRENCY, amount.currency());
         }
@@ -195,14 +214,16 @@ final class RowReader {
 
     private Amounts.@Nullable Amount amount(Column column) {
         return Amounts.parse(Objects.requireNonNull(cells.value(column)), column.decimalComma())
-                .filter(amount -> amount.value().signum() >= 0 && amount.value().precision() - amount.value().scale() <= 14)
+                .filter(amount -> amount.value().signum() >= 0
+                        && amount.value().precision() - amount.value().scale() <= 14)
                 .filter(amount -> amount.currency() == null || currency(amount.currency()) != null)
                 .orElse(null);
     }
 
     private static @Nullable String currency(String text) {
         var plain = text.strip().toUpperCase(Locale.ROOT);
-        var sign = Amounts.parse("1" + plain, false).map(Amounts.Amount::currency).orElse(plain);
+        var sign =
+                Amounts.parse("1" + plain, false).map(Amounts.Amount::currency).orElse(plain);
         try {
             return Currency.getInstance(sign).getCurrencyCode();
         } catch (IllegalArgumentException exception) {

@@ -1,7 +1,5 @@
 package app.earful.imports;
 
-import app.earful.sheets.Row;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -36,7 +33,8 @@ class StagingRepository {
     /** Where rows come from, until null. */
     @FunctionalInterface
     interface Rows {
-        @Nullable Map<Staged, String> next();
+        @Nullable
+        Map<Staged, String> next();
     }
 
     void create() {
@@ -49,9 +47,8 @@ class StagingRepository {
                     company_key text collate "C" generated always as (import_key(company)) stored,
                     person_key text collate "C" generated always as (import_key(person)) stored
                 ) on commit drop
-                """.formatted(Arrays.stream(Staged.values())
-                .map(Staged::definition)
-                .collect(Collectors.joining(",\n    "))));
+                """.formatted(
+                        Arrays.stream(Staged.values()).map(Staged::definition).collect(Collectors.joining(",\n    "))));
         jdbc.execute("create temp table import_parents (line int primary key, parent int not null) on commit drop");
         jdbc.execute("""
                 create temp table import_rejects (
@@ -62,7 +59,7 @@ class StagingRepository {
 
     /** Streams them in by COPY; at no time more than a buffer of them is in memory. */
     void copy(Rows rows) {
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             var copying = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -78,7 +75,7 @@ class StagingRepository {
                     copying.cancelCopy();
                 }
             }
-            return null;
+            return true;
         });
     }
 
@@ -193,31 +190,5 @@ class StagingRepository {
                 """);
         jdbc.execute("delete from import_lines where elsewhere");
         jdbc.execute("analyze import_lines");
-    }
-
-    /** Reads on past blank rows; what the reader leaves out is counted there. */
-    static Rows from(app.earful.sheets.Sheet sheet, RowReader reader, Progress progress) {
-        return () -> {
-            for (Row row = sheet.next(); row != null; row = sheet.next()) {
-                var values = row.isBlank() ? null : reader.read(row);
-                if (!row.isBlank()) {
-                    progress.rowRead();
-                }
-                if (values != null) {
-                    return values;
-                }
-            }
-            return null;
-        };
-    }
-
-    /** Told of every row that was read. */
-    @FunctionalInterface
-    interface Progress {
-        void rowRead();
-    }
-
-    static DataAccessResourceFailureException unreadable(IOException exception) {
-        return new DataAccessResourceFailureException("the stored file cannot be read", exception);
     }
 }

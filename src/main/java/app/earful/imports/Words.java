@@ -17,13 +17,51 @@ import org.jspecify.annotations.Nullable;
 /** Cells that must be one of a few words. One that is none of them is left out with a notice: the row itself is sound. */
 final class Words {
     private static final Map<String, String> KINDS = spellings(Map.of(
-            "company", List.of("company", "business", "organization", "organisation", "b2b", "firma", "unternehmen", "geschäftskunde"),
-            "person", List.of("person", "individual", "private", "consumer", "b2c", "privat", "privatperson", "privatkunde")));
+            "company",
+                    List.of(
+                            "company",
+                            "business",
+                            "organization",
+                            "organisation",
+                            "b2b",
+                            "firma",
+                            "unternehmen",
+                            "geschäftskunde"),
+            "person",
+                    List.of(
+                            "person",
+                            "individual",
+                            "private",
+                            "consumer",
+                            "b2c",
+                            "privat",
+                            "privatperson",
+                            "privatkunde")));
     private static final Map<String, String> RELATIONSHIPS = spellings(Map.of(
             "customer", List.of("customer", "client", "active", "evangelist", "kunde", "bestandskunde", "aktiv"),
-            "prospect", List.of("prospect", "lead", "subscriber", "marketingqualifiedlead", "salesqualifiedlead", "opportunity", "interessent", "neukunde"),
-            "former", List.of("former", "formercustomer", "churned", "inactive", "lost", "ehemalig", "ehemaliger kunde", "inaktiv", "verloren"),
-            "competitors_client", List.of("competitors_client", "competitorsclient", "competitor's client", "kunde des wettbewerbs"),
+            "prospect",
+                    List.of(
+                            "prospect",
+                            "lead",
+                            "subscriber",
+                            "marketingqualifiedlead",
+                            "salesqualifiedlead",
+                            "opportunity",
+                            "interessent",
+                            "neukunde"),
+            "former",
+                    List.of(
+                            "former",
+                            "formercustomer",
+                            "churned",
+                            "inactive",
+                            "lost",
+                            "ehemalig",
+                            "ehemaliger kunde",
+                            "inaktiv",
+                            "verloren"),
+            "competitors_client",
+                    List.of("competitors_client", "competitorsclient", "competitor's client", "kunde des wettbewerbs"),
             "partner", List.of("partner", "vendor", "reseller")));
     private static final Map<String, String> LANGUAGES = languages();
 
@@ -35,19 +73,23 @@ final class Words {
         this.problems = problems;
     }
 
-    @Nullable String kind() {
+    @Nullable
+    String kind() {
         return found(Field.KIND, "kind", text -> Optional.ofNullable(KINDS.get(plain(text))));
     }
 
-    @Nullable String relationship() {
+    @Nullable
+    String relationship() {
         return found(Field.RELATIONSHIP, "relationship", text -> Optional.ofNullable(RELATIONSHIPS.get(plain(text))));
     }
 
-    @Nullable String owner(Map<String, String> members) {
+    @Nullable
+    String owner(Map<String, String> members) {
         return found(Field.OWNER, "owner", text -> Optional.ofNullable(members.get(text.toLowerCase(Locale.ROOT))));
     }
 
-    @Nullable String found(Field field, String code, Function<String, Optional<String>> finding) {
+    @Nullable
+    String found(Field field, String code, Function<String, Optional<String>> finding) {
         var column = cells.filled(field);
         if (column == null) {
             return null;

@@ -1,7 +1,7 @@
 package app.earful.imports;
 
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -17,16 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WritingRepository {
     private final JdbcTemplate jdbc;
+    private final InstantSource time;
 
-    WritingRepository(JdbcTemplate jdbc) {
+    WritingRepository(JdbcTemplate jdbc, InstantSource time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     /** What new customers get where no column says it. */
     record Defaults(String relationship, String currency) {}
 
-    void write(UUID importId, Set<Staged> mapped, Defaults defaults, Instant now) {
-        var at = Timestamp.from(now);
+    void write(UUID importId, Set<Staged> mapped, Defaults defaults) {
+        var at = Timestamp.from(time.instant());
         gatherSearchWords();
         insertCustomers(Staged.customerFacts().stream().filter(mapped::contains).toList(), defaults, at);
         insertContacts(Staged.contactFacts().stream().filter(mapped::contains).toList(), at);
@@ -65,13 +67,19 @@ class WritingRepository {
                 where f.created
                 order by f.id
                 """.formatted(
-                        rest(facts, Staged::target),
-                        facts.contains(Staged.CITY) ? "f.city" : "null",
-                        facts.contains(Staged.RELATIONSHIP) ? "coalesce(f.relationship, ?)" : "?",
-                        facts.contains(Staged.CURRENCY) ? "coalesce(f.currency, ?)" : "?",
-                        rest(facts, fact -> fact == Staged.CUSTOM_FIELDS
-                                ? "coalesce(f.custom_fields, '{}')" : "f." + fact.column())),
-                at, at, defaults.relationship(), defaults.currency());
+                                rest(facts, Staged::target),
+                                facts.contains(Staged.CITY) ? "f.city" : "null",
+                                facts.contains(Staged.RELATIONSHIP) ? "coalesce(f.relationship, ?)" : "?",
+                                facts.contains(Staged.CURRENCY) ? "coalesce(f.currency, ?)" : "?",
+                                rest(
+                                        facts,
+                                        fact -> fact == Staged.CUSTOM_FIELDS
+                                                ? "coalesce(f.custom_fields, '{}')"
+                                                : "f." + fact.column())),
+                at,
+                at,
+                defaults.relationship(),
+                defaults.currency());
     }
 
     private static String rest(Collection<Staged> facts, Function<Staged, String> as) {
@@ -82,15 +90,13 @@ class WritingRepository {
     }
 
     private void insertContacts(Collection<Staged> facts, Timestamp at) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into contacts (workspace_id, id, customer_id, name, external_id, created_at, updated_at%s)
                 select (select current_workspace()), f.id, f.customer_id, f.name, f.contact_ext, ?, ?%s
                 from import_person_facts f
                 where f.created
                 order by f.id
-                """.formatted(rest(facts, Staged::target), rest(facts, fact -> "f." + fact.column())),
-                at, at);
+                """.formatted(rest(facts, Staged::target), rest(facts, fact -> "f." + fact.column())), at, at);
     }
 
     /** Those of a new contact go when it goes; only those added to a known one are noted. */

@@ -44,7 +44,7 @@ public final class Amounts {
         if (comma >= 0 && point >= 0) {
             return Optional.of(comma > point);
         }
-        if (comma < 0 && point < 0 || THOUSANDS.matcher(digits).matches()) {
+        if ((comma < 0 && point < 0) || THOUSANDS.matcher(digits).matches()) {
             return Optional.empty();
         }
         boolean repeated = digits.indexOf(',') != comma || digits.indexOf('.') != point;

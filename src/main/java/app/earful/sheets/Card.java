@@ -70,8 +70,12 @@ final class Card extends VObjectDataAdapter {
         var value = property.getValue();
         switch (property.getName().toUpperCase(Locale.ROOT)) {
             case "FN" -> formattedName = unescape(value);
-            case "N" -> structured(value, Field.LAST_NAME, Field.FIRST_NAME, Field.MIDDLE_NAME, Field.PREFIX, Field.SUFFIX);
-            case "ORG" -> once(Field.COMPANY, parseSemiStructured(value).stream().findFirst().orElse(""));
+            case "N" ->
+                structured(value, Field.LAST_NAME, Field.FIRST_NAME, Field.MIDDLE_NAME, Field.PREFIX, Field.SUFFIX);
+            case "ORG" ->
+                once(
+                        Field.COMPANY,
+                        parseSemiStructured(value).stream().findFirst().orElse(""));
             case "TITLE", "ROLE" -> once(Field.ROLE, unescape(value));
             case "EMAIL" -> add(Field.EMAIL, unescape(value), JOIN);
             case "TEL" -> phone(property, unescape(value));
@@ -90,14 +94,18 @@ final class Card extends VObjectDataAdapter {
     private void structured(String value, Field... fields) {
         var parts = parseStructured(value);
         for (int i = 0; i < Math.min(fields.length, parts.size()); i++) {
-            once(fields[i], parts.get(i).stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" ")));
+            once(
+                    fields[i],
+                    parts.get(i).stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" ")));
         }
     }
 
     private void address(String value) {
         if (Stream.of(Field.values()).noneMatch(field -> field.address() && values.containsKey(field))) {
             var parts = parseStructured(value);
-            var fields = new Field[] {Field.STREET_2, Field.STREET, Field.CITY, Field.REGION, Field.POSTAL_CODE, Field.COUNTRY};
+            var fields = new Field[] {
+                Field.STREET_2, Field.STREET, Field.CITY, Field.REGION, Field.POSTAL_CODE, Field.COUNTRY
+            };
             for (int i = 0; i < Math.min(fields.length, parts.size() - 1); i++) {
                 once(fields[i], String.join(", ", parts.get(i + 1)));
             }
@@ -116,7 +124,9 @@ final class Card extends VObjectDataAdapter {
             return;
         }
         add(Field.PHONE, number.replaceFirst("(?i)^tel:", ""), JOIN);
-        var label = types.contains("CELL") ? "mobile" : types.contains("WORK") ? "work" : types.contains("HOME") ? "home" : "other";
+        var label = types.contains("CELL")
+                ? "mobile"
+                : types.contains("WORK") ? "work" : types.contains("HOME") ? "home" : "other";
         add(Field.LABEL, label, JOIN);
     }
 

@@ -66,7 +66,8 @@ final class Cards implements Iterator<Row> {
             var word = text.strip().toUpperCase(Locale.ROOT);
             depth += word.equals("BEGIN:VCARD") ? 1 : word.equals("END:VCARD") ? -1 : 0;
             // the lines below a picture belong to it until another property begins
-            heavy = HEAVY.matcher(text).matches() || (heavy && !PROPERTY.matcher(text).matches());
+            heavy = HEAVY.matcher(text).matches()
+                    || (heavy && !PROPERTY.matcher(text).matches());
             if (!heavy) {
                 card.append(text).append("\r\n");
             }

@@ -47,7 +47,8 @@ public final class Columns {
                 || (has.test("fileas") && has.test("labels"))) {
             return Source.GOOGLE;
         }
-        if (has.test("emailaddress") && (has.test("businessphone") || has.test("internetfreebusy") || has.test("email2address"))) {
+        if (has.test("emailaddress")
+                && (has.test("businessphone") || has.test("internetfreebusy") || has.test("email2address"))) {
             return Source.OUTLOOK;
         }
         if (has.test("accountname") || has.test("systemmodstamp") || has.test("mailingcity") || has.test("isdeleted")) {
@@ -59,12 +60,15 @@ public final class Columns {
     }
 
     private static boolean hasHubSpotNames(Predicate<String> has) {
-        return has.test("contactowner") && (has.test("leadstatus") || has.test("emailaddress") || has.test("firstname"));
+        return has.test("contactowner")
+                && (has.test("leadstatus") || has.test("emailaddress") || has.test("firstname"));
     }
 
     /** How many headers mean something to us; tells a header from a line of data. */
     static long known(List<String> header) {
-        return header.stream().filter(name -> HeaderWords.target(name, Source.PIPEDRIVE) != null).count();
+        return header.stream()
+                .filter(name -> HeaderWords.target(name, Source.PIPEDRIVE) != null)
+                .count();
     }
 
     /** A first guess for each column; what nobody has told us about is left out until somebody asks for it. */
@@ -94,7 +98,10 @@ public final class Columns {
     /** Headers that mean different things beside different neighbours. */
     private static List<Column> settle(List<Column> columns, Source source) {
         var fields = columns.stream().flatMap(column -> column.field().stream()).collect(Collectors.toSet());
-        boolean roles = columns.stream().filter(column -> column.target().equals(ROLE.word())).count() > 1;
+        boolean roles = columns.stream()
+                        .filter(column -> column.target().equals(ROLE.word()))
+                        .count()
+                > 1;
         return columns.stream()
                 .map(column -> switch (HeaderWords.plain(column.header())) {
                     case "name" -> column.takenFor(name(fields, columns));
@@ -109,7 +116,10 @@ public final class Columns {
         if (fields.contains(FIRST_NAME) && !fields.contains(LAST_NAME)) {
             return LAST_NAME.word();
         }
-        boolean another = columns.stream().filter(column -> column.target().equals(NAME.word())).count() > 1;
+        boolean another = columns.stream()
+                        .filter(column -> column.target().equals(NAME.word()))
+                        .count()
+                > 1;
         return another && !fields.contains(COMPANY) ? COMPANY.word() : NAME.word();
     }
 

@@ -8,8 +8,14 @@ import java.util.Optional;
 
 /** Finds the ISO code of a country by its name in the languages our neighbours write, or by an older code. */
 public final class Countries {
-    private static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN, Locale.of("es"), Locale.of("nl"), Locale.of("pt"));
+    private static final List<Locale> LANGUAGES = List.of(
+            Locale.ENGLISH,
+            Locale.GERMAN,
+            Locale.FRENCH,
+            Locale.ITALIAN,
+            Locale.of("es"),
+            Locale.of("nl"),
+            Locale.of("pt"));
     private static final Map<String, String> CODES = codes();
 
     private Countries() {}
@@ -22,7 +28,8 @@ public final class Countries {
         var codes = new HashMap<String, String>();
         for (var code : Locale.getISOCountries()) {
             var country = Locale.of("", code);
-            LANGUAGES.forEach(language -> codes.putIfAbsent(HeaderWords.plain(country.getDisplayCountry(language)), code));
+            LANGUAGES.forEach(
+                    language -> codes.putIfAbsent(HeaderWords.plain(country.getDisplayCountry(language)), code));
             codes.put(HeaderWords.plain(country.getISO3Country()), code);
             codes.put(code.toLowerCase(Locale.ROOT), code);
         }

@@ -17,7 +17,8 @@ public final class Dates {
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.]) ?(\\d{1,2})[-/.] ?(\\d{4}|\\d{2})");
     private static final Pattern DAY_NAMED = Pattern.compile("(\\d{1,2})[. -]+(\\p{L}{3,})[. ,-]+(\\d{4}|\\d{2})");
-    private static final Pattern MONTH_NAMED = Pattern.compile("(\\p{L}{3,})[. ]+(\\d{1,2})(?:st|nd|rd|th)?[, ]+(\\d{4})");
+    private static final Pattern MONTH_NAMED =
+            Pattern.compile("(\\p{L}{3,})[. ]+(\\d{1,2})(?:st|nd|rd|th)?[, ]+(\\d{4})");
     private static final Pattern WITHOUT_YEAR = Pattern.compile("--(\\d{1,2})-?(\\d{1,2})");
     private static final Pattern GERMAN_WITHOUT_YEAR = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\.");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -62,7 +63,8 @@ public final class Dates {
 
     private static Optional<String> yearless(String month, String day) {
         try {
-            return Optional.of(MonthDay.of(Integer.parseInt(month), Integer.parseInt(day)).toString());
+            return Optional.of(
+                    MonthDay.of(Integer.parseInt(month), Integer.parseInt(day)).toString());
         } catch (DateTimeException exception) {
             return Optional.empty();
         }
@@ -77,7 +79,8 @@ public final class Dates {
         }
         var last = YEAR_LAST.matcher(plain);
         if (last.matches()) {
-            boolean monthFirst = order == DateOrder.MONTH_FIRST && !last.group(2).equals(".");
+            boolean monthFirst =
+                    order == DateOrder.MONTH_FIRST && !last.group(2).equals(".");
             return date(last.group(4), last.group(monthFirst ? 1 : 3), last.group(monthFirst ? 3 : 1), pivot);
         }
         var day = DAY_NAMED.matcher(plain);

@@ -75,7 +75,9 @@ public enum Encoding {
         if (beginning.startsWith("\u00d0\u00cf\u0011\u00e0")) {
             throw new UnreadableFile("excel");
         }
-        if (beginning.startsWith("\u0089PNG") || beginning.startsWith("\u00ff\u00d8\u00ff") || beginning.startsWith("GIF8")) {
+        if (beginning.startsWith("\u0089PNG")
+                || beginning.startsWith("\u00ff\u00d8\u00ff")
+                || beginning.startsWith("GIF8")) {
             throw new UnreadableFile("image");
         }
         if (beginning.startsWith("%PDF-")) {
@@ -124,7 +126,13 @@ public enum Encoding {
     private static void refuseControls(byte[] head) {
         int controls = 0;
         for (byte value : head) {
-            if (value >= 0 && value < 32 && value != '\t' && value != '\n' && value != '\r' && value != '\f' && value != 27) {
+            if (value >= 0
+                    && value < 32
+                    && value != '\t'
+                    && value != '\n'
+                    && value != '\r'
+                    && value != '\f'
+                    && value != 27) {
                 controls++;
             }
         }

@@ -48,7 +48,8 @@ final class HeaderWords {
 
     /** Without case, accents, spaces and signs. */
     static String plain(String text) {
-        var bare = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var bare =
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return NOT_LETTER.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
     }
 

@@ -28,8 +28,11 @@ public record Layout(
         long firstLine,
         List<String> header) {
     /** What a person has decided over the detection. */
-    public record Choice(@Nullable Encoding encoding, @Nullable Character separator) {
-        public static final Choice NONE = new Choice(null, null);
+    public record Choice(
+            @Nullable Encoding encoding,
+            @Nullable Character separator,
+            @Nullable Source source) {
+        public static final Choice NONE = new Choice(null, null, null);
     }
 
     /** @throws UnreadableFile when nothing of it can be read */

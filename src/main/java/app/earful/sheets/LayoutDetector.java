@@ -79,8 +79,14 @@ final class LayoutDetector {
         for (char candidate : SEPARATORS) {
             var records = records(text, candidate);
             int usual = usualSize(records);
-            long alike = records.stream().filter(record -> record.getFieldCount() == usual).count();
-            long known = records.stream().limit(20).mapToLong(record -> Columns.known(record.getFields())).max().orElse(0);
+            long alike = records.stream()
+                    .filter(record -> record.getFieldCount() == usual)
+                    .count();
+            long known = records.stream()
+                    .limit(20)
+                    .mapToLong(record -> Columns.known(record.getFields()))
+                    .max()
+                    .orElse(0);
             long score = usual < 2 ? 0 : known * 1_000_000 + alike * 1000 / Math.max(1, records.size()) * 1000 + usual;
             if (score > bestScore) {
                 best = candidate;
@@ -96,7 +102,8 @@ final class LayoutDetector {
                 .filter(record -> record.getFieldCount() > 1)
                 .collect(Collectors.groupingBy(CsvRecord::getFieldCount, Collectors.counting()));
         return counts.entrySet().stream()
-                .max(java.util.Map.Entry.<Integer, Long>comparingByValue().thenComparing(java.util.Map.Entry.comparingByKey()))
+                .max(java.util.Map.Entry.<Integer, Long>comparingByValue()
+                        .thenComparing(java.util.Map.Entry.comparingByKey()))
                 .map(java.util.Map.Entry::getKey)
                 .orElse(1);
     }
@@ -109,7 +116,9 @@ final class LayoutDetector {
         }
         var header = records.get(at);
         int first = afterNotes(records, at);
-        long firstLine = first < records.size() ? records.get(first).getStartingLineNumber() : header.getStartingLineNumber() + 1;
+        long firstLine = first < records.size()
+                ? records.get(first).getStartingLineNumber()
+                : header.getStartingLineNumber() + 1;
         return new Layout(
                 false,
                 encoding,

@@ -85,7 +85,9 @@ public final class Sheet implements AutoCloseable {
 
     /** Old exports repeat the header below their notes. */
     private boolean isHeader(Row row) {
-        return row.cells().size() == layout.header().size() && !layout.cards() && row.cells().equals(layout.header());
+        return row.cells().size() == layout.header().size()
+                && !layout.cards()
+                && row.cells().equals(layout.header());
     }
 
     @Override

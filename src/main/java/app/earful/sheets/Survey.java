@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -73,7 +74,9 @@ public record Survey(Layout layout, Source source, List<Column> columns, long ro
         if (rows == 0) {
             throw new UnreadableFile("headerOnly");
         }
-        var source = layout.cards() ? Source.VCARD : Columns.source(names);
+        var source = layout.cards()
+                ? Source.VCARD
+                : Objects.requireNonNullElseGet(choice.source(), () -> Columns.source(names));
         return new Survey(layout, source, written(Columns.guess(names, source), evidence, country), rows, sample);
     }
 

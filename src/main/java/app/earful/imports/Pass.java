@@ -1,0 +1,73 @@
+package app.earful.imports;
+
+import app.earful.sheets.Row;
+import app.earful.sheets.Sheet;
+import app.earful.sheets.Source;
+import app.earful.workspaces.Member;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One way through a file, from its first row to its last. */
+record Pass(
+        UUID importId,
+        String currency,
+        Reading reading,
+        Source source,
+        Sheet sheet,
+        RowReader reader,
+        RowProblems problems)
+        implements AutoCloseable {
+
+    /**
+     * The next row that is not left out, or null at the end.
+     *
+     * @param progress told of every row that is not blank
+     */
+    @Nullable
+    Map<Staged, String> next(Runnable progress) {
+        for (Row row = sheet.next(); row != null; row = sheet.next()) {
+            if (row.isBlank()) {
+                continue;
+            }
+            progress.run();
+            var values = reader.read(row);
+            if (values != null) {
+                return values;
+            }
+        }
+        return null;
+    }
+
+    /** The first half of the ids of new customers: a run that begins again gives the same. */
+    String customerIds() {
+        return importId.toString().replace("-", "").substring(0, 16);
+    }
+
+    /** Another beginning than that of customers, for the same place in the file. */
+    String personIds() {
+        var half = customerIds();
+        return half.substring(0, 15) + Integer.toHexString(Character.digit(half.charAt(15), 16) ^ 1);
+    }
+
+    /** Ids by name and by mail, in lower case; a name that two members share names nobody. */
+    static Map<String, String> members(List<Member> members) {
+        var ids = new HashMap<String, String>();
+        for (var member : members) {
+            var name = member.name().toLowerCase(Locale.ROOT);
+            ids.merge(name, member.id().toString(), (one, another) -> "");
+            ids.put(member.email().toLowerCase(Locale.ROOT), member.id().toString());
+        }
+        ids.values().removeIf(String::isEmpty);
+        return ids;
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.close();
+    }
+}

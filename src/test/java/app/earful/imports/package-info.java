@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.sheets;
+
+import org.jspecify.annotations.NullMarked;
