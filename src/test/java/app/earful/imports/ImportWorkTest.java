@@ -178,7 +178,8 @@ class ImportWorkTest {
     @Test
     void readsWhatAWindowsProgramWrote() {
         var done = imports.run(team, "Firma;Ort\nMüller;Köln\n".getBytes(Charset.forName("windows-1252")), Map.of());
-        assertThat(Objects.requireNonNull(done.reading()).layout().encodingGuessed()).isTrue();
+        assertThat(Objects.requireNonNull(done.reading()).layout().encodingGuessed())
+                .isTrue();
         assertThat(imports.list(team, "select name || ' ' || city from customers"))
                 .containsExactly("Müller Köln");
     }
