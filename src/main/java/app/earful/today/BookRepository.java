@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads customers with what happened for the picker, however many there are: nothing is held but the one being read. */
+/**
+ * Reads customers with what happened for the picker, however many there are: nothing is held but the one being read. The
+ * books must be read inside a transaction, which is what keeps the database's cursor.
+ */
 @Repository
 @Transactional
 class BookRepository {

@@ -55,7 +55,7 @@ class CandidateRepository {
 
     /** Stops counting just after the limit. */
     boolean hasMoreCustomersThan(int limit) {
-        return jdbc.sql("select count(*) from (select from customers where archived_at is null limit ?)")
+        return jdbc.sql("select count(*) from (select from customers where archived_at is null limit ?) few")
                         .param(limit + 1)
                         .query(Long.class)
                         .single()
@@ -141,6 +141,13 @@ class CandidateRepository {
             from contacts t join contact_points o on o.workspace_id = t.workspace_id and o.contact_id = t.id
             where t.workspace_id = c.workspace_id and t.customer_id = c.id and t.archived_at is null
             """;
+
+    /** Everybody in the order, best first. */
+    List<UUID> order() {
+        return jdbc.sql("select customer_id from pick_candidates order by workspace_id, position")
+                .query(UUID.class)
+                .list();
+    }
 
     boolean hasAnyCustomer() {
         return jdbc.sql("select exists (select from customers where relationship = 'customer' and archived_at is null)")

@@ -51,6 +51,18 @@ class Picks {
         return day.minusDays(QUIET_DAYS).atStartOfDay(zone).toInstant();
     }
 
+    Optional<Pick> findOpen(Member member, LocalDate day) {
+        return picks.findOpen(member.id(), day);
+    }
+
+    boolean hasAnyCustomer() {
+        return repository.hasAnyCustomer();
+    }
+
+    NobodyLeft nobodyLeft(Member member, LocalDate day) {
+        return repository.nobodyLeft(member, day);
+    }
+
     /** The open name of the day, made now if there is none; empty when nobody is left. */
     Optional<Pick> get(Member member, LocalDate day, boolean extra) {
         var open = picks.findOpen(member.id(), day);

@@ -1,0 +1,49 @@
+package app.earful.today;
+
+import app.earful.picker.Reason;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts the picker's codes and numbers into the reader's words. What counts stands between asterisks. */
+@Component
+class Explanations {
+    private final MessageSource messages;
+
+    Explanations(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<String> of(List<Reason> reasons, Brief brief, Locale locale) {
+        return reasons.stream().map(reason -> of(reason, brief, locale)).toList();
+    }
+
+    private String of(Reason reason, Brief brief, Locale locale) {
+        var number = reason.numbers().getFirst();
+        return switch (reason.code()) {
+            case SILENT -> say("silent", locale, number);
+            case NEVER_HEARD -> say("never", locale, number);
+            case RENEWAL -> say("renewal", locale, number);
+            case VALUE -> say("value", locale, money(number, brief.who().currency(), locale));
+            case NEXT_DATE -> say("next", locale, number);
+            case PROBLEM ->
+                brief.lastHeard("complaint", "pain")
+                        .map(words -> say("problem.quoted", locale, words))
+                        .orElseGet(() -> say("problem", locale, number));
+        };
+    }
+
+    private String say(String code, Locale locale, Object... arguments) {
+        return messages.getMessage("today.reason." + code, arguments, locale);
+    }
+
+    private static String money(long value, String currency, Locale locale) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(currency));
+        format.setMaximumFractionDigits(0);
+        return format.format(value);
+    }
+}

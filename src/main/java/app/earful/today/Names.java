@@ -1,0 +1,38 @@
+package app.earful.today;
+
+import app.earful.workspaces.Member;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is shown of a name. */
+@Component
+class Names {
+    private final BriefRepository briefs;
+    private final Explanations explanations;
+    private final Openings openings;
+    private final WeekNameRepository weekNames;
+
+    Names(BriefRepository briefs, Explanations explanations, Openings openings, WeekNameRepository weekNames) {
+        this.weekNames = weekNames;
+        this.briefs = briefs;
+        this.explanations = explanations;
+        this.openings = openings;
+    }
+
+    TodayPage.Name of(Pick pick, Member member, LocalDate day) {
+        var brief = briefs.get(pick.customerId(), member, day);
+        return new TodayPage.Name(
+                pick,
+                brief,
+                explanations.of(pick.reasons(), brief, member.locale()),
+                openings.of(brief, day, member.locale()),
+                brief.phone().map(way -> QrCode.of(way.point().href())).orElse(null),
+                UUID.randomUUID());
+    }
+
+    Optional<SomeoneNew> someoneNew(Member member, LocalDate day) {
+        return weekNames.get(member, day);
+    }
+}

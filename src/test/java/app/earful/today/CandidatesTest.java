@@ -1,0 +1,152 @@
+package app.earful.today;
+
+import static app.earful.today.TodayBook.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earful.EarfulTest;
+import app.earful.picker.BookCustomer;
+import app.earful.picker.Event;
+import app.earful.conversations.Channel;
+import app.earful.conversations.DotEntry;
+import app.earful.conversations.DotKind;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
+import app.earful.conversations.PromiseEntry;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@EarfulTest
+@Import(TodayBook.class)
+class CandidatesTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Autowired
+    TodayBook book;
+
+    @Autowired
+    BookRepository books;
+
+    @Autowired
+    CandidateRepository repository;
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
+    RankCustomersJob job;
+
+    @AfterEach
+    void letTheClockRun() {
+        book.reset();
+    }
+
+    @Test
+    void readsWhatHappenedWithACustomer() {
+        var ruiz = book.customer("Ruiz", 1_000, book.team.ada());
+        book.log(
+                book.team.bob(),
+                NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, "Late")
+                        .with(
+                                List.of(new DotEntry(DotKind.PAIN, "Late"), new DotEntry(DotKind.COMPLAINT, "Very late")),
+                                List.of(new PromiseEntry("A date", null), new PromiseEntry("Another", null)))
+                        .at(TUESDAY.minusDays(100).atTime(12, 0).atZone(BERLIN).toInstant()));
+        book.log(book.team.bob(), ruiz, Outcome.NO_ANSWER, TUESDAY.minusDays(50).atTime(12, 0).atZone(BERLIN).toInstant(), "");
+        var expected = new BookCustomer(
+                ruiz.toString(),
+                book.team.ada().id().toString(),
+                null,
+                1_000.0,
+                null,
+                LocalDate.of(2026, 1, 1),
+                TUESDAY.minusDays(100),
+                null,
+                2,
+                List.of(
+                        new Event.Reached(TUESDAY.minusDays(100), false, null, true),
+                        new Event.Unreached(TUESDAY.minusDays(50))));
+        assertThat(whole()).containsExactly(expected);
+        var alone = new ArrayList<BookCustomer>();
+        book.inTransaction(() -> books.only(ruiz, TUESDAY, BERLIN).each(alone::add));
+        assertThat(alone).containsExactly(expected);
+        var likely = new ArrayList<BookCustomer>();
+        book.inTransaction(() -> books.likely(TUESDAY, BERLIN, 10).each(likely::add));
+        assertThat(likely).containsExactly(expected);
+    }
+
+    @Test
+    void seesNobodyOfAnotherWorkspace() {
+        book.customer("Ours", 1_000);
+        assertThat(whole()).hasSize(1);
+    }
+
+    @Test
+    void leavesTheOrderOfTheWholeBook() {
+        var small = book.customer("Small", 10);
+        var large = book.customer("Large", 1_000);
+        job.rankNow(book.team.workspaceId());
+        assertThat(order()).containsExactly(large, small);
+        assertThat(book.team.within(repository::last))
+                .contains(new CandidateRepository.LastRanking(TUESDAY, 2, 1_000, false));
+    }
+
+    @Test
+    void ranksAtNightByTheClockOfTheWorkspace() {
+        book.customer("Ruiz", 1_000);
+        book.time.set(TUESDAY.atTime(2, 59).atZone(BERLIN).toInstant());
+        job.rankWhereDue();
+        assertThat(book.team.within(repository::last)).isEmpty();
+        book.time.set(TUESDAY.atTime(3, 0).atZone(BERLIN).toInstant());
+        job.rankWhereDue();
+        assertThat(book.team.within(repository::last).orElseThrow().madeFor()).isEqualTo(TUESDAY);
+        var later = book.customer("Later", 9_000);
+        book.time.set(TUESDAY.atTime(22, 0).atZone(BERLIN).toInstant());
+        job.rankWhereDue();
+        assertThat(order()).as("not again on the same day").doesNotContain(later);
+        book.time.set(TUESDAY.plusDays(1).atTime(9, 0).atZone(BERLIN).toInstant());
+        job.rankWhereDue();
+        assertThat(order()).as("a machine that slept makes up for it").contains(later);
+    }
+
+    @Test
+    void takesTheLikelyOnesAtOnceAndAsksForTheRestWhereTheBookIsLarge() {
+        book.sql(
+                """
+                insert into customers (workspace_id, id, kind, name, relationship, annual_value_cents, currency, created_at,
+                    updated_at)
+                select current_workspace(), gen_random_uuid(), 'company', 'C' || n, 'customer', n * 100, 'EUR', timestamptz '2026-01-01', timestamptz '2026-01-01'
+                from generate_series(1, 2500) n
+                """);
+        book.team.run(() -> candidates.refreshIfStale(TUESDAY, BERLIN));
+        var last = book.team.within(repository::last).orElseThrow();
+        assertThat(last.provisional()).isTrue();
+        assertThat(order()).hasSize(500);
+        assertThat(book.ask(
+                        "select name from customers where id = ?", String.class, order().getFirst()))
+                .isEqualTo("C2500");
+        assertThat(book.ask(
+                        "select count(*) from scheduled_tasks where task_name = ? and task_instance = ?",
+                        Long.class,
+                        RankingTask.NAME,
+                        book.team.workspaceId().toString()))
+                .isEqualTo(1);
+        job.rankNow(book.team.workspaceId());
+        assertThat(book.team.within(repository::last).orElseThrow().provisional()).isFalse();
+    }
+
+    private List<BookCustomer> whole() {
+        var all = new ArrayList<BookCustomer>();
+        book.inTransaction(() -> books.whole(TUESDAY, BERLIN).each(all::add));
+        return all;
+    }
+
+    private List<UUID> order() {
+        return book.team.within(() -> repository.order());
+    }
+}

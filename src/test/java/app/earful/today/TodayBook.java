@@ -1,0 +1,126 @@
+package app.earful.today;
+
+import app.earful.SettableTime;
+import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
+import app.earful.conversations.Channel;
+import app.earful.conversations.Conversations;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
+import app.earful.customers.Contacts;
+import app.earful.customers.ContactPoint;
+import app.earful.customers.Customers;
+import app.earful.customers.NewContact;
+import app.earful.customers.NewCustomer;
+import app.earful.workspaces.Member;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A team of its own on Tuesday 24 November 2026, with customers and talks made in one line each. */
+@TestComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class TodayBook {
+    static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+
+    final Team team;
+    final SettableTime time;
+
+    private final Customers customers;
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    TodayBook(
+            TestWorkspaces workspaces,
+            SettableTime time,
+            Customers customers,
+            Contacts contacts,
+            Conversations conversations,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        this.team = workspaces.team();
+        this.time = time;
+        this.customers = customers;
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        time.set(TUESDAY, team.bob().zone());
+    }
+
+    /** Known since the first of January, never heard, worth this much a year. */
+    UUID customer(String name, int value) {
+        var id = team.within(() -> customers.create(team.olga(), NewCustomer.company(name)));
+        set(id, "annual_value_cents", value * 100L);
+        set(id, "since", LocalDate.of(2026, 1, 1));
+        return id;
+    }
+
+    UUID customer(String name, int value, Member owner) {
+        var id = customer(name, value);
+        set(id, "owner_id", owner.id());
+        return id;
+    }
+
+    UUID contact(UUID customer, String name, String... points) {
+        var all = Arrays.stream(points)
+                .map(point -> point.contains("@")
+                        ? ContactPoint.email(point, null)
+                        : ContactPoint.phone(point, "DE", null))
+                .toArray(ContactPoint[]::new);
+        return team.within(() -> contacts.create(team.olga(), customer, NewContact.named(name, all)));
+    }
+
+    UUID log(Member member, UUID customer, Outcome outcome, @Nullable Instant at, String note) {
+        var conversation = NewConversation.of(customer, Channel.CALL, outcome, note);
+        return log(member, at == null ? conversation : conversation.at(at));
+    }
+
+    UUID log(Member member, NewConversation conversation) {
+        return team.within(() -> conversations.log(member, conversation));
+    }
+
+    /** At noon of that day, by Bob's clock. */
+    UUID talked(Member member, UUID customer, LocalDate on) {
+        return log(member, customer, Outcome.TALKED, on.atTime(12, 0).atZone(member.zone()).toInstant(), "A talk");
+    }
+
+    void delete(Member member, UUID conversation) {
+        team.run(() -> conversations.delete(member, conversation));
+    }
+
+    void stopContact(UUID customer, String channel) {
+        team.run(() -> customers.stopContact(team.olga(), customer, channel, "asked us to"));
+    }
+
+    void set(UUID customer, String column, Object value) {
+        sql("update customers set " + column + " = ? where id = ?", value, customer);
+    }
+
+    void sql(String sql, Object... parameters) {
+        team.within(() -> transactions.execute(_ -> jdbc.sql(sql).params(parameters).update()));
+    }
+
+    <T> T ask(String sql, Class<T> type, Object... parameters) {
+        return team.within(() ->
+                transactions.execute(_ -> jdbc.sql(sql).params(parameters).query(type).single()));
+    }
+
+    /** Where SQL is read row by row and the caller brings the transaction. */
+    void inTransaction(Runnable work) {
+        team.run(() -> transactions.executeWithoutResult(_ -> work.run()));
+    }
+
+    void reset() {
+        time.reset();
+    }
+}

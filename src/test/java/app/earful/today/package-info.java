@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.today;
+
+import org.jspecify.annotations.NullMarked;
