@@ -54,8 +54,10 @@ class BriefTest {
         assertThat(Milestones.within(14, LocalDate.of(2026, 12, 28), who(null), births))
                 .containsExactly(new Brief.Milestone(LocalDate.of(2027, 1, 2), "Ana", null));
         var leap = List.of(new Brief.Born("Eva", Birthday.parse("2000-02-29").orElseThrow()));
-        assertThat(Milestones.within(0, LocalDate.of(2027, 2, 28), who(null), leap)).hasSize(1);
-        assertThat(Milestones.within(0, LocalDate.of(2028, 2, 28), who(null), leap)).isEmpty();
+        assertThat(Milestones.within(0, LocalDate.of(2027, 2, 28), who(null), leap))
+                .hasSize(1);
+        assertThat(Milestones.within(0, LocalDate.of(2028, 2, 28), who(null), leap))
+                .isEmpty();
     }
 
     @Test

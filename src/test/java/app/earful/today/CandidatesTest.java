@@ -4,14 +4,14 @@ import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
-import app.earful.picker.BookCustomer;
-import app.earful.picker.Event;
 import app.earful.conversations.Channel;
 import app.earful.conversations.DotEntry;
 import app.earful.conversations.DotKind;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.conversations.PromiseEntry;
+import app.earful.picker.BookCustomer;
+import app.earful.picker.Event;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,10 +54,17 @@ class CandidatesTest {
                 book.team.bob(),
                 NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, "Late")
                         .with(
-                                List.of(new DotEntry(DotKind.PAIN, "Late"), new DotEntry(DotKind.COMPLAINT, "Very late")),
+                                List.of(
+                                        new DotEntry(DotKind.PAIN, "Late"),
+                                        new DotEntry(DotKind.COMPLAINT, "Very late")),
                                 List.of(new PromiseEntry("A date", null), new PromiseEntry("Another", null)))
                         .at(TUESDAY.minusDays(100).atTime(12, 0).atZone(BERLIN).toInstant()));
-        book.log(book.team.bob(), ruiz, Outcome.NO_ANSWER, TUESDAY.minusDays(50).atTime(12, 0).atZone(BERLIN).toInstant(), "");
+        book.log(
+                book.team.bob(),
+                ruiz,
+                Outcome.NO_ANSWER,
+                TUESDAY.minusDays(50).atTime(12, 0).atZone(BERLIN).toInstant(),
+                "");
         var expected = new BookCustomer(
                 ruiz.toString(),
                 book.team.ada().id().toString(),
@@ -116,8 +123,7 @@ class CandidatesTest {
 
     @Test
     void takesTheLikelyOnesAtOnceAndAsksForTheRestWhereTheBookIsLarge() {
-        book.sql(
-                """
+        book.sql("""
                 insert into customers (workspace_id, id, kind, name, relationship, annual_value_cents, currency, created_at,
                     updated_at)
                 select current_workspace(), gen_random_uuid(), 'company', 'C' || n, 'customer', n * 100, 'EUR', timestamptz '2026-01-01', timestamptz '2026-01-01'
@@ -127,8 +133,7 @@ class CandidatesTest {
         var last = book.team.within(repository::last).orElseThrow();
         assertThat(last.provisional()).isTrue();
         assertThat(order()).hasSize(500);
-        assertThat(book.ask(
-                        "select name from customers where id = ?", String.class, order().getFirst()))
+        assertThat(book.ask("select name from customers where id = ?", String.class, order().getFirst()))
                 .isEqualTo("C2500");
         assertThat(book.ask(
                         "select count(*) from scheduled_tasks where task_name = ? and task_instance = ?",
@@ -137,7 +142,8 @@ class CandidatesTest {
                         book.team.workspaceId().toString()))
                 .isEqualTo(1);
         job.rankNow(book.team.workspaceId());
-        assertThat(book.team.within(repository::last).orElseThrow().provisional()).isFalse();
+        assertThat(book.team.within(repository::last).orElseThrow().provisional())
+                .isFalse();
     }
 
     private List<BookCustomer> whole() {

@@ -90,14 +90,10 @@ class PicksTest {
         var away = book.customer("Of Olga who is away", 8_000, book.team.olga());
         var nobodys = book.customer("Of nobody", 7_000);
         var own = book.customer("Own", 10, bob());
-        book.sql(
-                """
+        book.sql("""
                 insert into time_off (workspace_id, id, member_id, from_on, to_on, created_at)
                 values (current_workspace(), gen_random_uuid(), ?, ?, ?, now())
-                """,
-                book.team.olga().id(),
-                TUESDAY,
-                TUESDAY);
+                """, book.team.olga().id(), TUESDAY, TUESDAY);
         assertThat(names(bob())).containsExactly(own, nobodys, away, present);
     }
 
@@ -212,7 +208,8 @@ class PicksTest {
         for (var until : List.of(TUESDAY, TUESDAY.minusDays(1), TUESDAY.plusDays(367))) {
             assertThatThrownBy(() -> swap(bob(), SwapReason.NOT_NOW, until)).isInstanceOf(Invalid.class);
         }
-        assertThat(book.ask("select count(*) from picks where state = 'open'", Long.class)).isEqualTo(1);
+        assertThat(book.ask("select count(*) from picks where state = 'open'", Long.class))
+                .isEqualTo(1);
     }
 
     @Test

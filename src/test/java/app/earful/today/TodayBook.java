@@ -7,8 +7,8 @@ import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
-import app.earful.customers.Contacts;
 import app.earful.customers.ContactPoint;
+import app.earful.customers.Contacts;
 import app.earful.customers.Customers;
 import app.earful.customers.NewContact;
 import app.earful.customers.NewCustomer;
@@ -73,9 +73,8 @@ class TodayBook {
 
     UUID contact(UUID customer, String name, String... points) {
         var all = Arrays.stream(points)
-                .map(point -> point.contains("@")
-                        ? ContactPoint.email(point, null)
-                        : ContactPoint.phone(point, "DE", null))
+                .map(point ->
+                        point.contains("@") ? ContactPoint.email(point, null) : ContactPoint.phone(point, "DE", null))
                 .toArray(ContactPoint[]::new);
         return team.within(() -> contacts.create(team.olga(), customer, NewContact.named(name, all)));
     }
@@ -91,7 +90,12 @@ class TodayBook {
 
     /** At noon of that day, by Bob's clock. */
     UUID talked(Member member, UUID customer, LocalDate on) {
-        return log(member, customer, Outcome.TALKED, on.atTime(12, 0).atZone(member.zone()).toInstant(), "A talk");
+        return log(
+                member,
+                customer,
+                Outcome.TALKED,
+                on.atTime(12, 0).atZone(member.zone()).toInstant(),
+                "A talk");
     }
 
     void delete(Member member, UUID conversation) {
@@ -107,12 +111,13 @@ class TodayBook {
     }
 
     void sql(String sql, Object... parameters) {
-        team.within(() -> transactions.execute(_ -> jdbc.sql(sql).params(parameters).update()));
+        team.within(
+                () -> transactions.execute(_ -> jdbc.sql(sql).params(parameters).update()));
     }
 
     <T> T ask(String sql, Class<T> type, Object... parameters) {
-        return team.within(() ->
-                transactions.execute(_ -> jdbc.sql(sql).params(parameters).query(type).single()));
+        return team.within(() -> transactions.execute(
+                _ -> jdbc.sql(sql).params(parameters).query(type).single()));
     }
 
     /** Where SQL is read row by row and the caller brings the transaction. */

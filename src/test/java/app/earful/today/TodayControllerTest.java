@@ -50,7 +50,10 @@ class TodayControllerTest {
                 .contains("<strong>131 days</strong>", "<strong>62 days</strong>")
                 .contains("Last time: “Waited two weeks for a spare part.”")
                 .contains("href=\"tel:+493012345670\"", "Call +49 30 12345670", "shape-rendering=\"crispEdges\"")
-                .contains("What else do you want from us?", "Waited two weeks for a spare part. ", "A date for the stock view")
+                .contains(
+                        "What else do you want from us?",
+                        "Waited two weeks for a spare part. ",
+                        "A date for the stock view")
                 .contains("Overdue.", "/conversations/new?customer=" + ruiz, "back=today", "of 225 working days");
     }
 
@@ -76,7 +79,8 @@ class TodayControllerTest {
         ruiz();
         page(bob());
         var pick = book.ask("select id from picks", UUID.class);
-        assertThat(post(bob(), "/today/swap", "pick", pick.toString(), "reason", "bored")).hasStatus(422);
+        assertThat(post(bob(), "/today/swap", "pick", pick.toString(), "reason", "bored"))
+                .hasStatus(422);
     }
 
     @Test
@@ -108,7 +112,9 @@ class TodayControllerTest {
         book.customer("Second", 10);
         page(bob());
         book.log(bob(), ruiz, Outcome.TALKED, null, "All well");
-        assertThat(page(bob())).contains("You heard a customer today.", "One more").doesNotContain("Second");
+        assertThat(page(bob()))
+                .contains("You heard a customer today.", "One more")
+                .doesNotContain("Second");
         post(bob(), "/today/more");
         assertThat(page(bob())).contains("one more", "Second");
         assertThat(page(bob())).as("the same on the next look").contains("Second");
@@ -129,7 +135,9 @@ class TodayControllerTest {
     void asksForNothingOnADayOff() {
         ruiz();
         book.time.set(LocalDate.of(2026, 12, 25), bob().zone());
-        assertThat(page(bob())).contains("A day off.", "1st Christmas day", "Call someone anyway").doesNotContain("tel:");
+        assertThat(page(bob()))
+                .contains("A day off.", "1st Christmas day", "Call someone anyway")
+                .doesNotContain("tel:");
         assertThat(book.ask("select count(*) from picks", Long.class)).isZero();
         post(bob(), "/today/more");
         assertThat(page(bob())).contains("Ana Ruiz");
@@ -195,7 +203,8 @@ class TodayControllerTest {
         ruiz();
         book.sql("update members set language = 'de' where id = ?", bob().id());
         assertThat(page(bob()))
-                .contains("dein Name für heute", "Seit <strong>131 Tagen</strong> nichts gehört", "Heute jemand anderes");
+                .contains(
+                        "dein Name für heute", "Seit <strong>131 Tagen</strong> nichts gehört", "Heute jemand anderes");
     }
 
     @Test
@@ -225,7 +234,11 @@ class TodayControllerTest {
                 .contentType("application/json")
                 .content("{\"reason\": \"not_now\", \"until\": \"2026-12-01\"}");
         web.get().uri("/api/v1/today").with(TestWorkspaces.as(bob())).exchange();
-        assertThat(swap).hasStatusOk().bodyJson().extractingPath("$.picks[0].name").isEqualTo("Second");
+        assertThat(swap)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.picks[0].name")
+                .isEqualTo("Second");
         assertThat(book.ask("select until_on from snoozes", LocalDate.class)).isEqualTo("2026-12-01");
         assertThat(web.post()
                         .uri("/api/v1/today/swap")
@@ -241,7 +254,11 @@ class TodayControllerTest {
         book.talked(bob(), ruiz(), TUESDAY.minusDays(1));
         assertThat(body(bob(), "/year"))
                 .contains("/conversations?member=me&from=2026-11-23&to=2026-11-23", "23 November 2026: one talk")
-                .contains("<caption>November</caption>", "scope=\"row\"", "Epiphany", "24 November 2026: today, no talk yet");
+                .contains(
+                        "<caption>November</caption>",
+                        "scope=\"row\"",
+                        "Epiphany",
+                        "24 November 2026: today, no talk yet");
     }
 
     @Test
@@ -249,7 +266,8 @@ class TodayControllerTest {
         book.talked(bob(), ruiz(), TUESDAY.minusDays(1));
         var bobs = "/year?member=" + bob().id();
         assertThat(body(ada(), bobs)).contains("The year of Bob Member", "member=" + bob().id() + "&from=2026-11-23");
-        assertThat(web.get().uri("/year?member=" + ada().id()).with(TestWorkspaces.as(bob()))).hasStatus(403);
+        assertThat(web.get().uri("/year?member=" + ada().id()).with(TestWorkspaces.as(bob())))
+                .hasStatus(403);
         assertThat(web.get().uri("/api/v1/year?member=" + bob().id()).with(TestWorkspaces.as(book.team.rita())))
                 .hasStatus(403);
         assertThat(web.get().uri("/api/v1/year?member=" + UUID.randomUUID()).with(TestWorkspaces.as(ada())))
@@ -287,7 +305,10 @@ class TodayControllerTest {
                         .with(
                                 List.of(new DotEntry(DotKind.COMPLAINT, "Waited two weeks for a spare part.")),
                                 List.of(new PromiseEntry("A date for the stock view", TUESDAY.minusDays(80))))
-                        .at(TUESDAY.minusDays(131).atTime(12, 0).atZone(bob().zone()).toInstant()));
+                        .at(TUESDAY.minusDays(131)
+                                .atTime(12, 0)
+                                .atZone(bob().zone())
+                                .toInstant()));
         return ruiz;
     }
 
@@ -301,13 +322,10 @@ class TodayControllerTest {
 
     private String newName(Member member) {
         page(member);
-        return book.ask(
-                """
+        return book.ask("""
                 select c.name from week_names w join customers c on c.workspace_id = w.workspace_id and c.id = w.customer_id
                 where w.member_id = ?
-                """,
-                String.class,
-                member.id());
+                """, String.class, member.id());
     }
 
     private String page(Member member) {

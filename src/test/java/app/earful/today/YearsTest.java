@@ -102,14 +102,10 @@ class YearsTest {
         book.talked(bob(), ruiz, TUESDAY.minusDays(1));
         book.talked(bob(), ruiz, TUESDAY.minusDays(5));
         assertThat(year(bob()).streak()).isEqualTo(1);
-        book.sql(
-                """
+        book.sql("""
                 insert into time_off (workspace_id, id, member_id, from_on, to_on, half_day, created_at)
                 values (current_workspace(), gen_random_uuid(), ?, ?, ?, true, now())
-                """,
-                bob().id(),
-                TUESDAY.minusDays(4),
-                TUESDAY.minusDays(4));
+                """, bob().id(), TUESDAY.minusDays(4), TUESDAY.minusDays(4));
         assertThat(year(bob()).streak()).isEqualTo(2);
     }
 
@@ -117,7 +113,8 @@ class YearsTest {
     void runsOnOverTheTurnOfTheYear() {
         // 1 January is a holiday, 2 and 3 a weekend, 6 Epiphany
         book.time.set(LocalDate.of(2027, 1, 7), bob().zone());
-        for (var on : new String[] {"2026-12-29", "2026-12-30", "2026-12-31", "2027-01-04", "2027-01-05", "2027-01-07"}) {
+        for (var on :
+                new String[] {"2026-12-29", "2026-12-30", "2026-12-31", "2027-01-04", "2027-01-05", "2027-01-07"}) {
             book.talked(bob(), ruiz, LocalDate.parse(on));
         }
         var year = year(bob());
@@ -127,8 +124,7 @@ class YearsTest {
 
     @Test
     void runsOnForMoreThanAYear() {
-        book.sql(
-                """
+        book.sql("""
                 with days as (select generate_series(date '2025-06-02', date '2026-11-23', interval '1 day')::date as day),
                 talks as (insert into conversations (workspace_id, id, customer_id, channel, outcome, happened_at,
                         happened_on, logged_by, created_at, updated_at, client_key)
@@ -136,10 +132,7 @@ class YearsTest {
                         now(), gen_random_uuid() from days returning id, happened_on, happened_at)
                 insert into conversation_members (workspace_id, conversation_id, member_id, happened_on, happened_at, connected)
                 select current_workspace(), id, ?, happened_on, happened_at, true from talks
-                """,
-                ruiz,
-                bob().id(),
-                bob().id());
+                """, ruiz, bob().id(), bob().id());
         assertThat(year(bob()).streak()).isGreaterThan(365);
     }
 
@@ -180,7 +173,9 @@ class YearsTest {
     void drawsEveryDayThatCountsOnce() {
         book.talked(bob(), ruiz, TUESDAY.minusDays(1));
         var glance = Glance.of(year(bob()));
-        var dots = glance.paths().values().stream().mapToInt(path -> path.split("M").length - 1).sum();
+        var dots = glance.paths().values().stream()
+                .mapToInt(path -> path.split("M").length - 1)
+                .sum();
         assertThat(dots).isEqualTo(252);
         assertThat(glance.height()).isEqualTo(50);
     }
@@ -190,7 +185,9 @@ class YearsTest {
         book.talked(bob(), ruiz, TUESDAY.minusDays(2));
         var months = MonthOfDots.of(year(bob()));
         var november = months.get(10);
-        assertThat(november.rows()).as("Monday to Friday, and Sunday because of the talk").hasSize(6);
+        assertThat(november.rows())
+                .as("Monday to Friday, and Sunday because of the talk")
+                .hasSize(6);
         assertThat(november.weeks().getFirst()).isEqualTo(LocalDate.of(2026, 10, 26));
         assertThat(november.rows().getFirst().days().getFirst()).isNull();
         assertThat(months.stream()
