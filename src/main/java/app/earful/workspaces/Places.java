@@ -33,6 +33,10 @@ public final class Places {
 
     private Places() {}
 
+    public static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
+    }
+
     /** By name in this language. */
     public static Map<String, String> countries(Locale reader) {
         return byName(named(COUNTRIES, code -> Locale.of("", code).getDisplayCountry(reader)), reader);
@@ -50,6 +54,19 @@ public final class Places {
         var names = new HashMap<String, String>();
         children.forEach((child, part) -> names.put(child, part.getDescription(reader)));
         return byName(names, reader);
+    }
+
+    /** The regions under a first line for those without one. */
+    public static Map<String, String> regionsOrNone(String country, String none, Locale reader) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("", none);
+        all.putAll(regions(country, reader));
+        return all;
+    }
+
+    /** Each in its own words. */
+    public static Map<String, String> languages() {
+        return Map.of("en", "English", "de", "Deutsch");
     }
 
     /** Never empty; the likeliest first. */
