@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;
