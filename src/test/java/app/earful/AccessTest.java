@@ -169,7 +169,7 @@ class AccessTest {
                 assertThat(call(route, ours.olga(), theirs.bob().id()))
                         .as("%s", route)
                         .satisfies(result ->
-                                assertThat(result.getResponse().getStatus()).isIn(404, 422));
+                                assertThat(result.getResponse().getStatus()).isIn(400, 404));
             }
         }
         assertThat(theirs.within(() -> theirs.bob().active())).isTrue();

@@ -61,7 +61,7 @@ class ArchitectureTest {
     void nobodyAsksTheClockBehindTheBackOfTime() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("app.earful.platform.time..", "app.earful.platform.database..")
+                .resideOutsideOfPackages("app.earful.platform.time..", "app.earful.platform.postgres..")
                 .should()
                 .callMethodWhere(target(name("now"))
                         .and(target(owner(DescribedPredicate.describe(

@@ -28,7 +28,9 @@ public final class Places {
     public static final List<String> LANGUAGES = List.of("en", "de");
     private static final Set<String> GERMAN = Set.of("DE", "AT", "CH", "LI", "LU");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Set<String> WITH_HOLIDAYS = HolidayManager.getSupportedCalendarCodes();
+    private static final Set<String> WITH_HOLIDAYS = HolidayManager.getSupportedCalendarCodes().stream()
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, List<String>> ZONES = zones();
 
     private Places() {}

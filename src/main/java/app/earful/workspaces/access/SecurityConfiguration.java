@@ -110,8 +110,22 @@ class SecurityConfiguration {
 
     /** What a stranger's browser may fetch; AccessTest holds the same list of routes. */
     private static final String[] OPEN = {
-        "/static/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/manifest.webmanifest", "/healthz", "/readyz",
-        "/metrics", "/error", "/sign-in/**", "/setup", "/setup/**", "/invitations/**", "/password/**"
+        "/static/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/manifest.webmanifest",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/error",
+        "/sign-in",
+        "/sign-in/workspace",
+        "/setup",
+        "/setup/workspace",
+        "/setup/you",
+        "/invitations/*",
+        "/password/*"
     };
 
     private CookieCsrfTokenRepository csrfTokens() {

@@ -1,36 +1,50 @@
 package app.earful.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
+import app.earful.platform.web.Reader;
+import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** On creating customers, as any POST of the API would do. */
+/** The filter before something that leaves a trace: an entry in the audit for each time it is really done. */
 @EarfulTest
 class IdempotencyTest {
+    private static final String BODY = "{\"name\":\"Once\"}";
+
     @Autowired
-    MockMvcTester mvc;
+    IdempotencyFilter filter;
+
+    @Autowired
+    IdempotencyRepository repository;
 
     @Autowired
     TestWorkspaces workspaces;
 
     @Autowired
-    IdempotencyRepository repository;
+    Audit audit;
 
     @Autowired
     TransactionTemplate transactions;
@@ -42,34 +56,51 @@ class IdempotencyTest {
     SettableTime time;
 
     @Test
-    void aRepeatGetsTheFirstAnswerAndDoesNothing() {
+    void aRepeatGetsTheFirstAnswerAndDoesNothing() throws Exception {
         var team = workspaces.team();
-        var key = UUID.randomUUID().toString();
-        var first = post(team.bob(), key, "{\"name\":\"Once\"}");
-        var second = post(team.bob(), key, "{\"name\":\"Once\"}");
-        assertThat(first).hasStatus2xxSuccessful().headers().doesNotContainHeader("Idempotency-Replayed");
-        assertThat(second)
-                .hasStatus(first.getResponse().getStatus())
-                .headers()
-                .hasValue("Idempotency-Replayed", "true");
-        assertThat(text(second)).isEqualTo(text(first));
-        assertThat(customers(team)).isEqualTo(1);
+        var first = post(team, team.bob(), "key", BODY, 201);
+        var second = post(team, team.bob(), "key", BODY, 201);
+        assertThat(first.getHeader("Idempotency-Replayed")).isNull();
+        assertThat(second.getHeader("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.getStatus()).isEqualTo(201);
+        assertThat(second.getContentAsString())
+                .isEqualTo(first.getContentAsString())
+                .isEqualTo("done: " + BODY);
+        assertThat(second.getHeader("Location")).isEqualTo("/api/v1/things/1");
+        assertThat(second.getContentType()).isEqualTo(first.getContentType());
+        assertThat(timesDone(team)).isEqualTo(1);
     }
 
     @Test
-    void theSameKeyWithAnotherBodyIsRefused() {
+    void theSameKeyWithAnotherBodyIsRefused() throws Exception {
         var team = workspaces.team();
-        post(team.bob(), "key", "{\"name\":\"Once\"}");
-        assertThat(post(team.bob(), "key", "{\"name\":\"Twice\"}")).hasStatus(422).bodyText().contains("another request");
-        assertThat(customers(team)).isEqualTo(1);
+        post(team, team.bob(), "key", BODY, 201);
+        var other = post(team, team.bob(), "key", "{\"name\":\"Twice\"}", 201);
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentType()).isEqualTo("application/problem+json");
+        assertThat(timesDone(team)).isEqualTo(1);
     }
 
     @Test
-    void whatWasRefusedMayBeSentAgainCorrected() {
+    void whatWasRefusedChangedNothingAndMayBeSentAgainCorrected() throws Exception {
         var team = workspaces.team();
-        assertThat(post(team.bob(), "key", "{\"name\":\"\"}")).hasStatus(422);
-        assertThat(post(team.bob(), "key", "{\"name\":\"Better\"}")).hasStatus2xxSuccessful();
-        assertThat(customers(team)).isEqualTo(1);
+        assertThat(post(team, team.bob(), "key", "{}", 422).getStatus()).isEqualTo(422);
+        assertThat(timesDone(team)).isZero();
+        assertThat(post(team, team.bob(), "key", BODY, 201).getStatus()).isEqualTo(201);
+        assertThat(timesDone(team)).isEqualTo(1);
+    }
+
+    @Test
+    void afterAFailureNeitherTheChangeNorTheKeyIsThere() throws Exception {
+        var team = workspaces.team();
+        FilterChain failing = (_, _) -> {
+            audit.record(team.bob(), "thing.made", "thing", null, Map.of());
+            throw new IOException("the line broke");
+        };
+        assertThatThrownBy(() -> run(team, request(team.bob(), "key", BODY), failing))
+                .isInstanceOf(IOException.class);
+        assertThat(timesDone(team)).isZero();
+        assertThat(post(team, team.bob(), "key", BODY, 201).getStatus()).isEqualTo(201);
     }
 
     @Test
@@ -77,69 +108,121 @@ class IdempotencyTest {
         var team = workspaces.team();
         var calls = IntStream.range(0, 8)
                 .<Callable<Integer>>mapToObj(
-                        _ -> () -> post(team.bob(), "key", "{\"name\":\"Once\"}").getResponse().getStatus())
+                        _ -> () -> post(team, team.bob(), "key", BODY, 201).getStatus())
                 .toList();
         try (var executor = Executors.newFixedThreadPool(8)) {
             for (var status : executor.invokeAll(calls)) {
-                assertThat(status.get()).isIn(200, 201, 409);
+                assertThat(status.get()).isIn(201, 409);
             }
         }
-        assertThat(customers(team)).isEqualTo(1);
+        assertThat(timesDone(team)).isEqualTo(1);
     }
 
     @Test
-    void whileTheFirstIsRunningARepeatHasToWait() {
+    void whileTheFirstIsRunningARepeatIsToldToWait() {
         var team = workspaces.team();
         team.run(() -> transactions.executeWithoutResult(_ -> {
             assertThat(repository.lock(team.bob().id(), "key")).isTrue();
-            var repeat = java.util.concurrent.CompletableFuture.supplyAsync(
-                    () -> post(team.bob(), "key", "{\"name\":\"Once\"}").getResponse().getStatus());
+            var repeat = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return post(team, team.bob(), "key", BODY, 201).getStatus();
+                } catch (Exception exception) {
+                    throw new IllegalStateException(exception);
+                }
+            });
             assertThat(repeat.join()).isEqualTo(409);
         }));
-        assertThat(post(team.bob(), "key", "{\"name\":\"Once\"}")).hasStatus2xxSuccessful();
     }
 
     @Test
-    void theSameKeyOfTwoMembersIsTwoKeys() {
+    void theSameKeyOfTwoMembersIsTwoKeys() throws Exception {
         var team = workspaces.team();
-        post(team.bob(), "key", "{\"name\":\"Bob's\"}");
-        assertThat(post(team.ada(), "key", "{\"name\":\"Ada's\"}")).hasStatus2xxSuccessful();
-        assertThat(customers(team)).isEqualTo(2);
+        post(team, team.bob(), "key", BODY, 201);
+        post(team, team.ada(), "key", BODY, 201);
+        assertThat(timesDone(team)).isEqualTo(2);
     }
 
     @Test
-    void aKeyIsForgottenAfterADay() {
+    void aFileIsTheSameWhateverStandsBetweenItsParts() throws Exception {
         var team = workspaces.team();
-        post(team.bob(), "key", "{\"name\":\"Once\"}");
-        var removed = team.within(() -> repository.removeBefore(time.instant().minus(Duration.ofHours(24))));
-        assertThat(removed).isZero();
-        assertThat(team.within(() -> repository.removeBefore(time.instant().plusSeconds(1)))).isOne();
+        assertThat(upload(team, "a,b").getHeader("Idempotency-Replayed")).isNull();
+        assertThat(upload(team, "a,b").getHeader("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(upload(team, "a,c").getStatus()).isEqualTo(422);
+        assertThat(timesDone(team)).isEqualTo(1);
     }
 
     @Test
-    void aKeyWithoutAWordOrWithTooManyIsRefused() {
-        var bob = workspaces.team().bob();
+    void aKeyIsForgottenAfterADay() throws Exception {
+        var team = workspaces.team();
+        post(team, team.bob(), "key", BODY, 201);
+        var yesterday = time.instant().minus(Duration.ofHours(24));
+        assertThat(team.within(() -> repository.removeBefore(yesterday))).isZero();
+        assertThat(team.within(() -> repository.removeBefore(time.instant().plusSeconds(1))))
+                .isOne();
+    }
+
+    @Test
+    void aKeyWithoutASignOrWithTooManyIsRefused() throws Exception {
+        var team = workspaces.team();
         for (var key : List.of(" ", "k".repeat(201))) {
-            assertThat(post(bob, key, "{\"name\":\"Never\"}")).hasStatus(400);
+            assertThat(post(team, team.bob(), key, BODY, 201).getStatus()).isEqualTo(400);
         }
+        assertThat(timesDone(team)).isZero();
     }
 
-    private MvcTestResult post(Member member, String key, String body) {
-        return mvc.post()
-                .uri("/api/v1/customers")
-                .with(TestWorkspaces.as(member))
-                .header(IdempotencyFilter.HEADER, key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+    private MockHttpServletResponse upload(TestWorkspaces.Team team, String content) throws Exception {
+        var request = request(team.bob(), "file", "");
+        request.setContentType("multipart/form-data; boundary=" + System.nanoTime());
+        request.addPart(new MockPart("file", "list.csv", content.getBytes(StandardCharsets.UTF_8)));
+        return run(team, request, doing(team.bob(), 201));
     }
 
-    private int customers(TestWorkspaces.Team team) {
-        return team.within(() -> transactions.execute(
-                _ -> jdbc.sql("select count(*) from customers").query(Integer.class).single()));
+    private MockHttpServletResponse post(TestWorkspaces.Team team, Member member, String key, String body, int status)
+            throws Exception {
+        return run(team, request(member, key, body), doing(member, status));
     }
 
-    private static String text(MvcTestResult result) {
-        return assertThat(result).bodyText().actual();
+    private static MockHttpServletRequest request(Member member, String key, String body) {
+        var request = new MockHttpServletRequest("POST", "/api/v1/things");
+        request.setAttribute(Reader.ATTRIBUTE, reader(member));
+        request.addHeader(IdempotencyFilter.HEADER, key);
+        request.setContentType("application/json");
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        return request;
+    }
+
+    private MockHttpServletResponse run(TestWorkspaces.Team team, MockHttpServletRequest request, FilterChain chain)
+            throws Exception {
+        var response = new MockHttpServletResponse();
+        app.earful.platform.database.CurrentWorkspace.<@Nullable Void, Exception>within(team.workspaceId(), () -> {
+            filter.doFilter(request, response, chain);
+            return null;
+        });
+        return response;
+    }
+
+    /** Does it, in the transaction of the filter, and answers with what it read. */
+    private FilterChain doing(Member member, int status) {
+        return (request, response) -> {
+            audit.record(member, "thing.made", "thing", null, Map.of());
+            var http = (HttpServletResponse) response;
+            http.setStatus(status);
+            http.setContentType("application/json");
+            http.setHeader("Location", "/api/v1/things/1");
+            http.getOutputStream().write("done: ".getBytes(StandardCharsets.UTF_8));
+            http.getOutputStream().write(request.getInputStream().readAllBytes());
+        };
+    }
+
+    private int timesDone(TestWorkspaces.Team team) {
+        return team.within(() -> java.util.Objects.requireNonNull(
+                transactions.execute(_ -> jdbc.sql("select count(*) from audit_entries where action = 'thing.made'")
+                        .query(Integer.class)
+                        .single())));
+    }
+
+    private static Reader reader(Member member) {
+        return new Reader(
+                member.id(), member.name(), "member", member.locale(), member.zone(), "system", true, "Ours", false);
     }
 }

@@ -34,13 +34,21 @@ class ApiTest {
     @Test
     void theDescriptionHoldsEveryRouteAndNoOther() {
         var described = new TreeSet<String>();
-        description().get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation ->
-                described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        description()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         var real = new TreeSet<String>();
         routes.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("app.earful")) {
-                info.getPatternValues().stream().filter(path -> path.startsWith("/api/")).forEach(path ->
-                        info.getMethodsCondition().getMethods().forEach(method -> real.add(method + " " + path)));
+                info.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> real.add(method + " " + path)));
             }
         });
         assertThat(described).isEqualTo(real).isNotEmpty();
@@ -51,25 +59,39 @@ class ApiTest {
         var description = description();
         assertThat(description.get("openapi").asString()).startsWith("3.1");
         assertThat(description.get("info").get("title").asString()).isEqualTo("Earful");
-        assertThat(description.at("/components/securitySchemes/key/scheme").asString()).isEqualTo("bearer");
-        description.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            var answers = operation.getValue().get("responses");
-            assertThat(answers.propertyNames()).as(path.getKey()).contains("401", "403", "422");
-            assertThat(answers.at("/401/content/application~1problem+json").isMissingNode()).isFalse();
-        }));
+        assertThat(description.at("/components/securitySchemes/key/scheme").asString())
+                .isEqualTo("bearer");
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var answers = operation.getValue().get("responses");
+                    assertThat(answers.propertyNames()).as(path.getKey()).contains("401", "403", "422");
+                    assertThat(answers.at("/401/content/application~1problem+json")
+                                    .isMissingNode())
+                            .isFalse();
+                }));
         assertThat(description.toString()).doesNotContain("workingWeek");
     }
 
     @Test
     void whatCannotBeReadIsAProblemDocument() {
         var bob = TestWorkspaces.as(workspaces.team().bob());
-        assertThat(mvc.post().uri("/api/v1/customers").with(bob).contentType(MediaType.APPLICATION_JSON).content("{not json"))
+        assertThat(mvc.post()
+                        .uri("/api/v1/conversations")
+                        .with(bob)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{not json"))
                 .hasStatus(400)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(mvc.post().uri("/api/v1/customers").with(bob).contentType(MediaType.TEXT_PLAIN).content("hello"))
+        assertThat(mvc.post()
+                        .uri("/api/v1/conversations")
+                        .with(bob)
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("hello"))
                 .hasStatus(415)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(mvc.put().uri("/api/v1/customers").with(bob))
+        assertThat(mvc.put().uri("/api/v1/conversations").with(bob))
                 .hasStatus(405)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .headers()
@@ -77,7 +99,7 @@ class ApiTest {
         assertThat(mvc.get().uri("/api/v1/nothing").with(bob))
                 .hasStatus(404)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(mvc.get().uri("/api/v1/customers/not-an-id").with(bob))
+        assertThat(mvc.get().uri("/api/v1/conversations/not-an-id").with(bob))
                 .hasStatus(404)
                 .bodyText()
                 .doesNotContain("Exception", "java");
@@ -89,7 +111,9 @@ class ApiTest {
     }
 
     private JsonNode description() {
-        var answer = mvc.get().uri("/api/v1/openapi.json").with(TestWorkspaces.as(workspaces.team().rita()));
+        var answer = mvc.get()
+                .uri("/api/v1/openapi.json")
+                .with(TestWorkspaces.as(workspaces.team().rita()));
         assertThat(answer).hasStatusOk();
         return json.readTree(assertThat(answer).bodyText().actual());
     }

@@ -37,7 +37,9 @@ class HealthTest {
         assertThat(get("/metrics").statusCode()).isEqualTo(200);
         assertThat(get("/metrics").body()).contains("jvm_memory_used_bytes");
         for (var header : new String[] {"X-Forwarded-For", "Forwarded", "Via"}) {
-            assertThat(get("/metrics", header, "127.0.0.1").statusCode()).as(header).isEqualTo(404);
+            assertThat(get("/metrics", header, "127.0.0.1").statusCode())
+                    .as(header)
+                    .isEqualTo(404);
         }
         assertThat(mvc.get().uri("/metrics").with(request -> {
                     request.setRemoteAddr("192.0.2.1");
@@ -49,7 +51,9 @@ class HealthTest {
     @Test
     void otherEndpointsOfTheManagementAreNotThere() throws Exception {
         for (var path : new String[] {"/actuator", "/env", "/health", "/heapdump", "/beans"}) {
-            assertThat(mvc.get().uri(path).with(TestWorkspaces.as(workspaces.team().olga())))
+            assertThat(mvc.get()
+                            .uri(path)
+                            .with(TestWorkspaces.as(workspaces.team().olga())))
                     .as(path)
                     .hasStatus(404);
         }
@@ -58,7 +62,8 @@ class HealthTest {
     @Test
     void headersKeepTheBrowserOnOurSide() throws Exception {
         var headers = get("/sign-in").headers();
-        assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(get("/sign-in", "X-Forwarded-Proto", "https").headers().firstValue("Strict-Transport-Security"))
@@ -67,7 +72,8 @@ class HealthTest {
 
     @Test
     void aPageThatIsNotThereIsOursAlsoForStrangersApi() throws Exception {
-        assertThat(get("/api/v1/customers").headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(get("/api/v1/customers").headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
         assertThat(get("/error").body()).doesNotContain("Exception").contains("There is nothing at this address");
     }
 

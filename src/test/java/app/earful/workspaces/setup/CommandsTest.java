@@ -71,12 +71,40 @@ class CommandsTest {
 
     @Test
     void wrongUseSaysInOneLineWhatIsWrong() throws IOException {
-        refuses("--name", "setup", "--workspace", workspace, "--email", "a@b.de", "--password-file", passwordFile.toString());
+        refuses(
+                "--name",
+                "setup",
+                "--workspace",
+                workspace,
+                "--email",
+                "a@b.de",
+                "--password-file",
+                passwordFile.toString());
         refuses("--nonsense", "setup", "--nonsense", "x");
         refuses("needs a value", "setup", "--workspace");
-        refuses("cannot be read", "setup", "--workspace", workspace, "--name", "O", "--email", "a@b.de", "--password-file", folder.resolve("none").toString());
+        refuses(
+                "cannot be read",
+                "setup",
+                "--workspace",
+                workspace,
+                "--name",
+                "O",
+                "--email",
+                "a@b.de",
+                "--password-file",
+                folder.resolve("none").toString());
         var shortOne = Files.writeString(folder.resolve("short"), "too short\n");
-        refuses("at least 10 characters", "setup", "--workspace", workspace, "--name", "O", "--email", "a@b.de", "--password-file", shortOne.toString());
+        refuses(
+                "at least 10 characters",
+                "setup",
+                "--workspace",
+                workspace,
+                "--name",
+                "O",
+                "--email",
+                "a@b.de",
+                "--password-file",
+                shortOne.toString());
         refuses("--time-zone", with("--time-zone", "Mars/Crater"));
         refuses("--country", with("--country", "XX"));
         refuses("--region", with("--region", "xx"));
@@ -109,7 +137,15 @@ class CommandsTest {
 
     private String[] arguments(String email) {
         return new String[] {
-            "setup", "--workspace", workspace, "--name", "Olga", "--email", email, "--password-file", passwordFile.toString()
+            "setup",
+            "--workspace",
+            workspace,
+            "--name",
+            "Olga",
+            "--email",
+            email,
+            "--password-file",
+            passwordFile.toString()
         };
     }
 

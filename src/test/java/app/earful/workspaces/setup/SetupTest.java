@@ -52,7 +52,8 @@ class SetupTest {
         assertThat(model).containsEntry("given", false);
         assertThat(wizard.begin("wrong", request(), model)).isEqualTo("setup/locked");
         assertThat(model).containsEntry("given", true);
-        assertThat(wizard.you("wrong", form(), owner(), request(), response, model)).isEqualTo("setup/locked");
+        assertThat(wizard.you("wrong", form(), owner(), request(), response, model))
+                .isEqualTo("setup/locked");
     }
 
     @Test
@@ -70,7 +71,8 @@ class SetupTest {
         var token = fresh();
         var secret = token.renew().text();
         var chosen = new WorkspaceForm("Ours", "AT", "", "Europe/Berlin", "en", "USD");
-        assertThat(wizard(token).workspace(secret, "DE", chosen, response, model)).isEqualTo("setup/workspace");
+        assertThat(wizard(token).workspace(secret, "DE", chosen, response, model))
+                .isEqualTo("setup/workspace");
         assertThat(model.get("form")).isEqualTo(new WorkspaceForm("Ours", "AT", "", "Europe/Vienna", "de", "EUR"));
     }
 
@@ -79,11 +81,13 @@ class SetupTest {
         var token = fresh();
         var secret = token.renew().text();
         var wrong = new WorkspaceForm("", "DE", "xx", "Mars/Crater", "fr", "EURO");
-        assertThat(wizard(token).workspace(secret, "DE", wrong, response, model)).isEqualTo("setup/workspace");
+        assertThat(wizard(token).workspace(secret, "DE", wrong, response, model))
+                .isEqualTo("setup/workspace");
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(wrong.errors().all()).containsOnlyKeys("name", "region", "zone", "language", "currency");
         var weak = new OwnerForm("Olga", "no address", "password123");
-        assertThat(wizard(token).you(secret, form(), weak, request(), response, model)).isEqualTo("setup/you");
+        assertThat(wizard(token).you(secret, form(), weak, request(), response, model))
+                .isEqualTo("setup/you");
         assertThat(((app.earful.platform.web.FieldErrors) java.util.Objects.requireNonNull(model.get("errors"))).all())
                 .containsOnlyKeys("email", "password");
     }
@@ -99,7 +103,8 @@ class SetupTest {
         assertThat(request.getSession(false)).isNotNull();
         assertThat(names()).contains(form.name());
         var again = new WorkspaceForm(form.name() + " again", "DE", "", "Europe/Berlin", "de", "EUR");
-        assertThat(wizard(token).you(secret.text(), again, owner(), request, response, model)).isEqualTo("setup/locked");
+        assertThat(wizard(token).you(secret.text(), again, owner(), request, response, model))
+                .isEqualTo("setup/locked");
         assertThat(names()).doesNotContain(again.name());
     }
 
@@ -129,7 +134,9 @@ class SetupTest {
     }
 
     private List<String> names() {
-        return workspaces.listAll().stream().map(WorkspaceRepository.Named::name).toList();
+        return workspaces.listAll().stream()
+                .map(WorkspaceRepository.Named::name)
+                .toList();
     }
 
     private static WorkspaceForm form() {
