@@ -20,7 +20,11 @@ class Log {
     private final RecentCustomerRepository customers;
     private final MemberRepository members;
 
-    Log(LogRepository log, ConversationRepository conversations, RecentCustomerRepository customers, MemberRepository members) {
+    Log(
+            LogRepository log,
+            ConversationRepository conversations,
+            RecentCustomerRepository customers,
+            MemberRepository members) {
         this.log = log;
         this.conversations = conversations;
         this.customers = customers;
