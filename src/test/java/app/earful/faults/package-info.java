@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.faults;
-
-import org.jspecify.annotations.NullMarked;
