@@ -187,7 +187,7 @@ call protect_by_workspace('feelings');
 -- Words are searched as the owner, because under row-level security neither LIKE nor arrays may use an index; the
 -- workspace is taken from the transaction as everywhere and is no argument. Work is bounded however many rows there are:
 -- common words are found among the newest 2,000 rows; rarer ones month by month in the index, which gives the next
--- month's rows in order; after 60 ms it stops and says how far it came (the last row, found = false).
+-- month's rows in order; after 40 ms it stops and says how far it came (the last row, found = false).
 create function find_conversations_by_words(
     wanted_words text, wanted_member uuid, wanted_channel text, wanted_outcome text,
     earliest timestamptz, before_at timestamptz, before_id uuid, wanted int)
@@ -248,7 +248,7 @@ begin
             missing := missing - 1;
         end loop;
         exit when missing = 0;
-        if clock_timestamp() - began > interval '60 ms' and month > month_of(oldest) then
+        if clock_timestamp() - began > interval '40 ms' and month > month_of(oldest) then
             return query select month at time zone 'UTC', '00000000-0000-0000-0000-000000000000'::uuid, false;
             return;
         end if;
@@ -313,7 +313,7 @@ begin
             missing := missing - 1;
         end loop;
         exit when missing = 0;
-        if clock_timestamp() - began > interval '60 ms' and month > month_of(oldest) then
+        if clock_timestamp() - began > interval '40 ms' and month > month_of(oldest) then
             return query select month at time zone 'UTC', '00000000-0000-0000-0000-000000000000'::uuid, false;
             return;
         end if;

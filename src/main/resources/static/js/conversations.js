@@ -24,6 +24,7 @@ function wire(form) {
         const kind = event.target.closest("[data-kind]")?.dataset.kind;
         if (kind && selected(note)) {
             addDot(form, kind, selected(note));
+            note.setSelectionRange(note.selectionEnd, note.selectionEnd);
             bar.hidden = true;
             draft.keep();
         }
@@ -90,8 +91,10 @@ function takeScoreBack(form) {
     const scores = form.querySelector(".scores");
     scores.addEventListener("pointerdown", () => (before = form.elements.score.value));
     scores.addEventListener("click", (event) => {
-        if (event.target.name === "score" && event.detail > 0 && event.target.value === before) {
+        if (event.target.name === "score" && event.target.value === before) {
             form.querySelector("[name='score'][value='']").checked = true;
+        }
+        if (event.target.name === "score") {
             before = null;
         }
     });

@@ -2,10 +2,9 @@ package app.earful.conversations;
 
 import app.earful.customers.Customers;
 import app.earful.customers.Heard;
+import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
-import app.earful.workspaces.MemberRepository;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,21 +14,14 @@ import org.springframework.stereotype.Component;
 class Aftermath {
     private final ConversationRepository repository;
     private final Customers customers;
-    private final MemberRepository members;
     private final ApplicationEventPublisher events;
-    private final InstantSource time;
+    private final Audit audit;
 
-    Aftermath(
-            ConversationRepository repository,
-            Customers customers,
-            MemberRepository members,
-            ApplicationEventPublisher events,
-            InstantSource time) {
+    Aftermath(ConversationRepository repository, Customers customers, ApplicationEventPublisher events, Audit audit) {
         this.repository = repository;
         this.customers = customers;
-        this.members = members;
         this.events = events;
-        this.time = time;
+        this.audit = audit;
     }
 
     void logged(UUID id, Member logger, Settled settled) {
@@ -53,21 +45,19 @@ class Aftermath {
         var now = repository.find(before.id()).orElseThrow();
         events.publishEvent(
                 new ConversationCorrected(before.id(), before.customer().id(), before.state(), now.state()));
+        if (action != ChangeAction.CORRECTED) {
+            audit.record(
+                    by,
+                    "conversation." + action.word(),
+                    "conversation",
+                    before.id(),
+                    Map.of("name", before.customer().name()));
+        }
     }
 
     private void rememberHeard(UUID customerId) {
         var last = repository.lastHeard(customerId);
         customers.rememberHeard(
                 customerId, new Heard(last.heardAt(), last.heardBy(), last.attemptAt(), last.attemptsSince()));
-    }
-
-    /** Whose clock decides the day: whoever logged it, even when another corrects it. */
-    Member logger(Conversation conversation, Member corrector) {
-        var id = conversation.loggedBy().id();
-        return id.equals(corrector.id()) ? corrector : members.find(id).orElseThrow();
-    }
-
-    Instant now() {
-        return time.instant();
     }
 }

@@ -112,7 +112,7 @@ public class Conversations {
         if (!before.customer().id().equals(sent.customerId())) {
             throw new Invalid(new FieldErrors().add("customer", "conversation.customer.fixed"));
         }
-        var settled = settling.settle(aftermath.logger(before, member), sent, before);
+        var settled = settling.settle(member, sent, before);
         if (settled.entry().saysTheSameAs(before.entry())) {
             return;
         }
@@ -137,8 +137,8 @@ public class Conversations {
             throw new Conflict("conversation.changedMeanwhile");
         }
         if (before.dots().stream().noneMatch(dot -> dot.id().equals(dotId))) {
-            revisions.insert(before, member.id(), ChangeAction.CORRECTED, aftermath.now());
-            repository.restoreDot(before.id(), dotId, aftermath.now());
+            revisions.insert(before, member.id(), ChangeAction.CORRECTED, settling.now());
+            repository.restoreDot(before.id(), dotId, settling.now());
             aftermath.changed(member, before, ChangeAction.CORRECTED);
         }
     }
@@ -174,7 +174,7 @@ public class Conversations {
 
     private void setDeleted(Member member, Conversation before, boolean deleted) {
         var action = deleted ? ChangeAction.DELETED : ChangeAction.RESTORED;
-        var now = aftermath.now();
+        var now = settling.now();
         revisions.insert(before, member.id(), action, now);
         repository.setDeleted(before, deleted ? now : null, now);
         aftermath.changed(member, before, action);

@@ -20,9 +20,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @AllowedTo(Role.MEMBER)
 class CustomerChoiceController {
     private final Customers customers;
-    private final RecentCustomerRepository recent;
+    private final RecentCustomers recent;
 
-    CustomerChoiceController(Customers customers, RecentCustomerRepository recent) {
+    CustomerChoiceController(Customers customers, RecentCustomers recent) {
         this.customers = customers;
         this.recent = recent;
     }

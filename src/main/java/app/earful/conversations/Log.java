@@ -17,14 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Log {
     private final LogRepository log;
     private final ConversationRepository conversations;
-    private final RecentCustomerRepository customers;
+    private final RecentCustomers customers;
     private final MemberRepository members;
 
-    Log(
-            LogRepository log,
-            ConversationRepository conversations,
-            RecentCustomerRepository customers,
-            MemberRepository members) {
+    Log(LogRepository log, ConversationRepository conversations, RecentCustomers customers, MemberRepository members) {
         this.log = log;
         this.conversations = conversations;
         this.customers = customers;

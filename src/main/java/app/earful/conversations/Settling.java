@@ -37,12 +37,16 @@ class Settling {
         return settle(logger, sent, null);
     }
 
+    Instant now() {
+        return time.instant();
+    }
+
     /**
-     * @param logger who logged it first, whose clock decides the day
      * @param before what stands now; null for a new one
      */
-    Settled settle(Member logger, NewConversation sent, @Nullable Conversation before) {
+    Settled settle(Member member, NewConversation sent, @Nullable Conversation before) {
         var now = time.instant();
+        var logger = before == null ? member : logger(before, member);
         var errors = sent.faults(now, logger.zone());
         var happenedAt = happenedAt(sent, before, now);
         var participants = participants(logger, sent, before, errors);
@@ -79,6 +83,12 @@ class Settling {
             return standing;
         }
         return (wanted == null ? now : wanted).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whose clock decides the day: whoever logged it, even when another corrects it. */
+    private Member logger(Conversation before, Member corrector) {
+        var id = before.loggedBy().id();
+        return id.equals(corrector.id()) ? corrector : members.find(id).orElseThrow();
     }
 
     private List<Member> participants(

@@ -7,7 +7,6 @@ import app.earful.workspaces.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -28,8 +27,7 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     static boolean isForAll(HandlerMethod method) {
-        return ErrorController.class.isAssignableFrom(method.getBeanType())
-                || method.hasMethodAnnotation(AllowedToAll.class)
+        return method.hasMethodAnnotation(AllowedToAll.class)
                 || (!method.hasMethodAnnotation(AllowedTo.class)
                         && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), AllowedToAll.class));
     }

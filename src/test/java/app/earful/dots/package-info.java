@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.dots;
+
+import org.jspecify.annotations.NullMarked;

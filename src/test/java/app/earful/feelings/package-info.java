@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.feelings;
+
+import org.jspecify.annotations.NullMarked;

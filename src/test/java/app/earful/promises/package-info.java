@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.promises;
+
+import org.jspecify.annotations.NullMarked;
