@@ -4,14 +4,13 @@ create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 create extension if not exists btree_gin;
 
--- Embedded, the role exists already and signs in by itself; on an operator's own server we make it and step into it.
+-- Embedded, the role exists already; on an operator's own server we make it. One sign-in steps into it.
 do $$
 begin
     if not exists (select from pg_roles where rolname = 'earful_app') then
         create role earful_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
     end if;
-    if exists (select from pg_roles where rolname = 'earful_app' and not rolcanlogin)
-            and not pg_has_role(current_user, 'earful_app', 'member') then
+    if not pg_has_role(current_user, 'earful_app', 'member') then
         execute format('grant earful_app to %I', current_user);
     end if;
     execute format('grant connect on database %I to earful_app', current_database());

@@ -20,9 +20,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @AllowedTo(Role.MEMBER)
 class CustomerChoiceController {
     private final Customers customers;
-    private final RecentCustomers recent;
+    private final RecentCustomerRepository recent;
 
-    CustomerChoiceController(Customers customers, RecentCustomers recent) {
+    CustomerChoiceController(Customers customers, RecentCustomerRepository recent) {
         this.customers = customers;
         this.recent = recent;
     }

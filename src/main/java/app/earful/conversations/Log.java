@@ -17,10 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Log {
     private final LogRepository log;
     private final ConversationRepository conversations;
-    private final RecentCustomers customers;
+    private final RecentCustomerRepository customers;
     private final MemberRepository members;
 
-    Log(LogRepository log, ConversationRepository conversations, RecentCustomers customers, MemberRepository members) {
+    Log(
+            LogRepository log,
+            ConversationRepository conversations,
+            RecentCustomerRepository customers,
+            MemberRepository members) {
         this.log = log;
         this.conversations = conversations;
         this.customers = customers;

@@ -58,6 +58,39 @@ public class MemberRepository {
         return find(member.id()).orElseThrow();
     }
 
+    public Optional<Member> findByEmail(String email) {
+        return jdbc.sql(SELECT + "where m.email = ?")
+                .param(email)
+                .query(MemberRepository::member)
+                .optional();
+    }
+
+    /** Also those who left, after the others. */
+    public List<Member> findAll() {
+        return jdbc.sql(SELECT + "order by m.active desc, m.name, m.id")
+                .query(MemberRepository::member)
+                .list();
+    }
+
+    /** The active owners, held until the transaction ends, so that two cannot remove each other at once. */
+    public Set<UUID> lockOwners() {
+        return Set.copyOf(jdbc.sql("select id from members where role = 'owner' and active order by id for update")
+                .query(UUID.class)
+                .list());
+    }
+
+    public void changeRole(UUID id, Role role) {
+        jdbc.sql("update members set role = ? where id = ?")
+                .params(role.word(), id)
+                .update();
+    }
+
+    public void setActive(UUID id, boolean active) {
+        jdbc.sql("update members set active = ? where id = ?")
+                .params(active, id)
+                .update();
+    }
+
     /** Everybody who may still sign in, by name. */
     public List<Member> findActive() {
         return jdbc.sql(SELECT + "where m.active order by m.name, m.id")

@@ -12,8 +12,12 @@ public final class People {
     private People() {}
 
     public static void checkName(FieldErrors errors, String name) {
+        checkName(errors, "name", name);
+    }
+
+    public static void checkName(FieldErrors errors, String field, String name) {
         if (name.isBlank() || name.strip().length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
-            errors.add("name", "workspaces.person.name");
+            errors.add(field, "workspaces.person.name");
         }
     }
 

@@ -28,10 +28,16 @@ public final class Places {
     public static final List<String> LANGUAGES = List.of("en", "de");
     private static final Set<String> GERMAN = Set.of("DE", "AT", "CH", "LI", "LU");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Set<String> WITH_HOLIDAYS = HolidayManager.getSupportedCalendarCodes();
+    private static final Set<String> WITH_HOLIDAYS = HolidayManager.getSupportedCalendarCodes().stream()
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, List<String>> ZONES = zones();
 
     private Places() {}
+
+    public static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
+    }
 
     /** By name in this language. */
     public static Map<String, String> countries(Locale reader) {
@@ -50,6 +56,19 @@ public final class Places {
         var names = new HashMap<String, String>();
         children.forEach((child, part) -> names.put(child, part.getDescription(reader)));
         return byName(names, reader);
+    }
+
+    /** The regions under a first line for those without one. */
+    public static Map<String, String> regionsOrNone(String country, String none, Locale reader) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("", none);
+        all.putAll(regions(country, reader));
+        return all;
+    }
+
+    /** Each in its own words. */
+    public static Map<String, String> languages() {
+        return Map.of("en", "English", "de", "Deutsch");
     }
 
     /** Never empty; the likeliest first. */

@@ -41,4 +41,13 @@ public class WorkspaceRepository {
                         Timestamp.from(at))
                 .update();
     }
+
+    void change(WorkspaceForm form) {
+        jdbc.sql("""
+                        update workspaces
+                        set name = ?, country = ?, region = nullif(?, ''), time_zone = ?, language = ?, currency = ?
+                        """)
+                .params(form.name(), form.country(), form.region(), form.zone(), form.language(), form.currency())
+                .update();
+    }
 }

@@ -59,7 +59,9 @@ public class Workspaces {
         return CurrentWorkspace.<SignedIn, RuntimeException>within(
                 id,
                 () -> java.util.Objects.requireNonNull(transactions.execute(_ -> {
-                    refuseASecondOf(workspace.name());
+                    if (isTaken(workspace.name())) {
+                        throw new Conflict("workspaces.name.taken", workspace.name());
+                    }
                     workspaces.add(id, workspace, time.instant());
                     var member = members.add(new MemberRepository.NewMember(
                             ids.next(), owner.name(), owner.email(), owner.passwordHash(), Role.OWNER, time.instant()));
@@ -68,9 +70,26 @@ public class Workspaces {
                 })));
     }
 
-    private void refuseASecondOf(String name) {
-        if (workspaces.listAll().stream().anyMatch(other -> other.name().equalsIgnoreCase(name))) {
-            throw new Conflict("workspaces.name.taken", name);
+    private boolean isTaken(String name) {
+        return workspaces.listAll().stream().anyMatch(other -> other.name().equalsIgnoreCase(name));
+    }
+
+    /** @throws app.earful.platform.web.Invalid when a field cannot be right */
+    void change(Member owner, WorkspaceForm form) {
+        var errors = form.errors();
+        var before = owner.workspace();
+        if (!before.name().equalsIgnoreCase(form.name()) && isTaken(form.name())) {
+            errors.add("name", "workspaces.name.taken", form.name());
         }
+        errors.throwIfAny();
+        transactions.executeWithoutResult(_ -> {
+            workspaces.change(form);
+            audit.record(
+                    owner,
+                    "workspace.changed",
+                    "workspace",
+                    owner.workspaceId(),
+                    Map.of("name", form.name(), "from", before.name()));
+        });
     }
 }

@@ -20,13 +20,12 @@ record Installation(PostgresFolder folder, PostgresBinaries binaries, ServerUser
         var user = ServerUser.of(folder);
         user.letIn(dataFolder.toRealPath());
         user.letIn(folder.root());
-        user.requireWayTo(folder.root());
+        user = user.withWayTo(folder.root());
         var elsewhere = System.getenv(BINARIES_VARIABLE);
         var parent =
                 elsewhere == null || elsewhere.isBlank() ? dataFolder.resolve("postgres-binaries") : Path.of(elsewhere);
         var binaries = PostgresBinaries.unpackBelow(parent);
-        user.requireWayTo(binaries.folder());
-        return new Installation(folder, binaries, user);
+        return new Installation(folder, binaries, user.withWayTo(binaries.folder()));
     }
 
     /** Runs a program to its end as the server's user. */

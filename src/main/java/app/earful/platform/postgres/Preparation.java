@@ -17,6 +17,8 @@ record Preparation(PostgresFolder folder, Passwords passwords, int port) {
             "grant usage on schema public to earful_app");
 
     private static final List<String> AROUND_DATABASE = List.of(
+            // as on an operator's own server, where there is one sign-in that steps into the application's role
+            "grant earful_app to earful_owner",
             "alter database earful owner to earful_owner",
             "revoke all on database earful from public",
             "grant connect, temporary on database earful to earful_app");

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account null for our own
  * @param leash words before the server's command that end it when we die, where the system has such
+ * @param walksAnywhere whether it keeps root's right to walk through closed folders and to read, and no other
  */
-record ServerUser(@Nullable Account account, List<String> leash) {
+record ServerUser(@Nullable Account account, List<String> leash, boolean walksAnywhere) {
     private static final Path ROOT = Path.of("/");
     private static final Set<PosixFilePermission> GROUPS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
@@ -29,7 +30,7 @@ record ServerUser(@Nullable Account account, List<String> leash) {
 
     static ServerUser of(PostgresFolder folder) throws IOException, InterruptedException {
         if (isWindows()) {
-            return new ServerUser(null, List.of());
+            return new ServerUser(null, List.of(), false);
         }
         var account = new UnixSystem().getUid() == 0 ? accountFor(folder) : null;
         if (account != null && !runs("setpriv", "--reuid", "0", "true")) {
@@ -42,7 +43,8 @@ record ServerUser(@Nullable Account account, List<String> leash) {
                 account,
                 runs("setsid", "setpriv", "--pdeathsig", "INT", "true")
                         ? List.of("setsid", "setpriv", "--pdeathsig", "INT")
-                        : List.of());
+                        : List.of(),
+                false);
     }
 
     static boolean isWindows() {
@@ -80,10 +82,17 @@ record ServerUser(@Nullable Account account, List<String> leash) {
         }
     }
 
-    /** Refuses when the account cannot get to the folder because one above it is closed to it. */
-    void requireWayTo(Path folder) throws IOException, InterruptedException {
+    /**
+     * The account as it is where it can get to the folder; where one above is closed to it, such as root's own, with the
+     * right to walk through. Refuses where the system knows no such right.
+     */
+    ServerUser withWayTo(Path folder) throws IOException, InterruptedException {
         if (account == null || canEnter(folder)) {
-            return;
+            return this;
+        }
+        var walker = new ServerUser(account, leash, true);
+        if (walker.canEnter(folder)) {
+            return walker;
         }
         var closed = folder.toRealPath();
         while (closed.getParent() != null && !canEnter(closed.getParent())) {
@@ -95,7 +104,7 @@ record ServerUser(@Nullable Account account, List<String> leash) {
     }
 
     private boolean canEnter(Path folder) throws IOException, InterruptedException {
-        return Command.run(command(List.of("test", "-x", folder.toString())), ROOT, LIMIT)
+        return Command.run(command(List.of("test", "-d", folder + "/.")), ROOT, LIMIT)
                 .succeeded();
     }
 
@@ -105,7 +114,10 @@ record ServerUser(@Nullable Account account, List<String> leash) {
         }
         var user = Integer.toString(account.user());
         var group = Integer.toString(account.group());
-        return List.of("setpriv", "--reuid", user, "--regid", group, "--clear-groups", "--no-new-privs");
+        var plain = List.of("setpriv", "--reuid", user, "--regid", group, "--clear-groups", "--no-new-privs");
+        return walksAnywhere
+                ? join(plain, List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"))
+                : plain;
     }
 
     // Whoever owns the cluster already stays its owner: the accounts of a machine come and go, the data does not.

@@ -36,7 +36,11 @@ public class InstallationRepository {
         return find(name).orElseThrow();
     }
 
-    public void remove(String name) {
-        jdbc.sql("delete from installation where name = ?").param(name).update();
+    /** False when it was another value, or none. */
+    public boolean removeIf(String name, String value) {
+        return jdbc.sql("delete from installation where name = ? and value = ?")
+                        .params(name, value)
+                        .update()
+                == 1;
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Turns everything that goes wrong in a controller into an answer: a page for people, a problem document for programs. */
 @RestControllerAdvice
@@ -44,7 +45,9 @@ class ProblemAdvice {
         }
         var status = status(exception);
         if (status.is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+            // the pattern and not the address: some addresses hold a secret
+            var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            LOG.error("{} {} failed", request.getMethod(), route, exception);
         }
         if (exception instanceof ErrorResponse foreseen) {
             // such as Allow with 405

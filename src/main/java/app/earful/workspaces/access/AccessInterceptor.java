@@ -7,6 +7,7 @@ import app.earful.workspaces.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,7 +28,8 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     static boolean isForAll(HandlerMethod method) {
-        return method.hasMethodAnnotation(AllowedToAll.class)
+        return ErrorController.class.isAssignableFrom(method.getBeanType())
+                || method.hasMethodAnnotation(AllowedToAll.class)
                 || (!method.hasMethodAnnotation(AllowedTo.class)
                         && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), AllowedToAll.class));
     }

@@ -1,14 +1,17 @@
 package app.earful.workspaces.access;
 
+import app.earful.platform.idempotency.IdempotencyFilter;
 import app.earful.platform.web.PublicUrl;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.apikeys.ApiKeyFilter;
 import app.earful.workspaces.apikeys.ApiKeys;
 import app.earful.workspaces.signin.SignedInContexts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.Customizer;
@@ -51,6 +54,14 @@ class SecurityConfiguration {
         this.outdated = outdated;
     }
 
+    /** It belongs into the chain of the API, after the member is known, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> notForEverything(IdempotencyFilter idempotency) {
+        var registration = new FilterRegistrationBean<>(idempotency);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /** Without one, Spring makes a user of its own and prints its password. */
     @Bean
     AuthenticationManager authenticationManager() {
@@ -62,7 +73,7 @@ class SecurityConfiguration {
     /** A program shows its key with each call: no session, no cookie, hence no forged form to fear. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, IdempotencyFilter idempotency) throws Exception {
         return http.securityMatcher(API)
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
@@ -72,6 +83,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new MemberFilter(members), AuthorizationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys), MemberFilter.class)
+                .addFilterAfter(idempotency, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(strangers))
                 .headers(this::headers)
@@ -80,11 +92,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SignedInContexts contexts) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignedInContexts contexts, Environment environment) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new MemberFilter(members), AuthorizationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys), MemberFilter.class)
+                .addFilterBefore(new MetricsGuard(environment), ApiKeyFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
@@ -97,8 +110,22 @@ class SecurityConfiguration {
 
     /** What a stranger's browser may fetch; AccessTest holds the same list of routes. */
     private static final String[] OPEN = {
-        "/static/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/manifest.webmanifest", "/healthz", "/readyz",
-        "/metrics", "/error", "/sign-in/**", "/setup", "/setup/**", "/invitations/**", "/password/**"
+        "/static/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/manifest.webmanifest",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/error",
+        "/sign-in",
+        "/sign-in/workspace",
+        "/setup",
+        "/setup/workspace",
+        "/setup/you",
+        "/invitations/*",
+        "/password/*"
     };
 
     private CookieCsrfTokenRepository csrfTokens() {

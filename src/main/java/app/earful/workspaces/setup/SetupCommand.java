@@ -5,7 +5,7 @@ import app.earful.platform.commands.Options;
 import app.earful.platform.commands.WrongUse;
 import app.earful.platform.web.Conflict;
 import app.earful.platform.web.FieldErrors;
-import app.earful.workspaces.Places;
+import app.earful.workspaces.WorkspaceForm;
 import app.earful.workspaces.apikeys.ApiKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,22 +41,20 @@ class SetupCommand implements Command {
     public int run(List<String> arguments) {
         var options = Options.parse(name(), arguments, OPTIONS, Set.of()).noWords();
         var country = options.find("country").orElse("DE").toUpperCase(Locale.ROOT);
+        var usual = WorkspaceForm.beginningIn(options.get("workspace"), country);
         var workspace = new WorkspaceForm(
-                options.get("workspace"),
+                usual.name(),
                 country,
                 options.find("region").orElse("").toLowerCase(Locale.ROOT),
-                options.find("time-zone").orElseGet(() -> Places.zones(country).getFirst()),
-                options.find("language").orElseGet(() -> Places.language(country)),
-                options.find("currency").orElseGet(() -> Places.currency(country)));
+                options.find("time-zone").orElse(usual.zone()),
+                options.find("language").orElse(usual.language()),
+                options.find("currency").orElse(usual.currency()));
         var owner = new OwnerForm(options.get("name"), options.get("email"), password(options.get("password-file")));
         refuse(workspace.errors(), owner);
         try {
             var signedIn = setup.create(workspace, owner);
             System.err.println("The workspace \"%s\" is ready. %s signs in with %s."
-                    .formatted(
-                            workspace.name().strip(),
-                            owner.name().strip(),
-                            owner.email().strip()));
+                    .formatted(workspace.name(), owner.ownerName(), owner.email()));
             System.err.println("An API key, shown this once:");
             System.out.println(setup.key(signedIn, keys, name()).text());
             return 0;
@@ -77,6 +75,8 @@ class SetupCommand implements Command {
     /** What a form field is called on the command line. */
     private static String option(String field) {
         return switch (field) {
+            case "name" -> "workspace";
+            case "ownerName" -> "name";
             case "zone" -> "time-zone";
             case "password" -> "password-file";
             default -> field;

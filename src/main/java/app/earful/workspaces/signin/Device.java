@@ -48,6 +48,11 @@ public record Device(String browser, String system) {
         return new Device(find(BROWSERS, userAgent), find(SYSTEMS, userAgent));
     }
 
+    /** Which of both is known, as the end of a message key: both, browser, system or none. */
+    public String known() {
+        return browser.isEmpty() ? system.isEmpty() ? "none" : "system" : system.isEmpty() ? "browser" : "both";
+    }
+
     private static String find(Map<String, String> names, String userAgent) {
         return names.entrySet().stream()
                 .filter(entry -> userAgent.contains(entry.getKey()))

@@ -1,4 +1,4 @@
 @NullMarked
-package app.earful.faults;
+package app.earful.platform.idempotency;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,12 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Customers to choose from before anything is written down. */
 @Repository
 @Transactional
-class RecentCustomers {
+class RecentCustomerRepository {
     private static final int SHOWN = 8;
 
     private final JdbcClient jdbc;
 
-    RecentCustomers(JdbcClient jdbc) {
+    RecentCustomerRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

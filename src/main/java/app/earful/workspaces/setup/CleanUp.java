@@ -1,0 +1,37 @@
+package app.earful.workspaces.setup;
+
+import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.idempotency.IdempotencyRepository;
+import app.earful.workspaces.WorkspaceRepository;
+import app.earful.workspaces.signin.SignInCleanUp;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.stereotype.Service;
+
+/** Takes away what has served its time. Each workspace is its own transaction. */
+@Service
+class CleanUp {
+    static final Duration LIFE_OF_KEYS = Duration.ofHours(24);
+
+    private final WorkspaceRepository workspaces;
+    private final IdempotencyRepository keys;
+    private final SignInCleanUp signIns;
+    private final InstantSource time;
+
+    CleanUp(WorkspaceRepository workspaces, IdempotencyRepository keys, SignInCleanUp signIns, InstantSource time) {
+        this.workspaces = workspaces;
+        this.keys = keys;
+        this.signIns = signIns;
+        this.time = time;
+    }
+
+    void cleanUp() {
+        signIns.everywhere();
+        for (var workspace : workspaces.listAll()) {
+            CurrentWorkspace.runWithin(workspace.id(), () -> {
+                keys.removeBefore(time.instant().minus(LIFE_OF_KEYS));
+                signIns.inWorkspace();
+            });
+        }
+    }
+}
