@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,7 +19,11 @@ public record Glance(int width, int height, Map<Look, String> paths) {
         CONNECTED,
         MORE,
         MISSED,
-        AHEAD
+        AHEAD;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Glance of(YearOfDots year) {

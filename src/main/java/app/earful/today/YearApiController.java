@@ -9,7 +9,6 @@ import app.earful.workspaces.Role;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +78,7 @@ class YearApiController {
     private static DayResponse day(YearOfDots.Day day) {
         return new DayResponse(
                 day.date(),
-                day.state().name().toLowerCase(Locale.ROOT),
+                day.state().word(),
                 day.connections(),
                 day.off().isEmpty() ? null : day.off());
     }

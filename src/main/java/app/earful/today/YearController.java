@@ -43,6 +43,7 @@ class YearController {
         model.addAttribute("whose", whose);
         model.addAttribute("own", whose.id().equals(member.id()));
         model.addAttribute("year", dots);
+        model.addAttribute("glance", Glance.of(dots));
         model.addAttribute("months", MonthOfDots.of(dots));
         model.addAttribute("learned", repository.learned(whose.id(), today.withDayOfMonth(1), today));
         model.addAttribute("colleagues", member.may(Role.LEADER) ? repository.colleagues() : java.util.Map.of());

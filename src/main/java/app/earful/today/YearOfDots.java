@@ -2,6 +2,7 @@ package app.earful.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A member's year.
@@ -34,7 +35,11 @@ public record YearOfDots(
         /** It does not count; there may have been talks all the same. */
         OFF,
         /** The member was not here yet. */
-        BEFORE
+        BEFORE;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The class of the dot. */

@@ -6,6 +6,7 @@ import app.earful.workspaces.Member;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ class Years {
     private String words(DayOff off, Member member) {
         return off.name().isEmpty()
                 ? messages.getMessage(
-                        "today.year.off." + off.reason().name().toLowerCase(java.util.Locale.ROOT),
+                        "today.year.off." + off.reason().name().toLowerCase(Locale.ROOT),
                         null,
                         member.locale())
                 : off.name();
