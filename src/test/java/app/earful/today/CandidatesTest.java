@@ -2,6 +2,7 @@ package app.earful.today;
 
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earful.EarfulTest;
 import app.earful.conversations.Channel;
@@ -10,6 +11,7 @@ import app.earful.conversations.DotKind;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.conversations.PromiseEntry;
+import app.earful.imports.CustomersImported;
 import app.earful.picker.BookCustomer;
 import app.earful.picker.Event;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 @EarfulTest
@@ -41,6 +44,9 @@ class CandidatesTest {
 
     @Autowired
     RankCustomersJob job;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @AfterEach
     void letTheClockRun() {
@@ -135,15 +141,35 @@ class CandidatesTest {
         assertThat(order()).hasSize(500);
         assertThat(book.ask("select name from customers where id = ?", String.class, order().getFirst()))
                 .isEqualTo("C2500");
-        assertThat(book.ask(
-                        "select count(*) from scheduled_tasks where task_name = ? and task_instance = ?",
-                        Long.class,
-                        RankingTask.NAME,
-                        book.team.workspaceId().toString()))
-                .isEqualTo(1);
+        assertThat(scheduled()).isEqualTo(1);
         job.rankNow(book.team.workspaceId());
         assertThat(book.team.within(repository::last).orElseThrow().provisional())
                 .isFalse();
+    }
+
+    @Test
+    void isAskedForOnceHoweverManyImportsFollowEachOther() {
+        book.inTransaction(() -> events.publishEvent(new CustomersImported(UUID.randomUUID(), 20, 0)));
+        book.inTransaction(() -> events.publishEvent(new CustomersImported(UUID.randomUUID(), 0, 3)));
+        assertThat(scheduled()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotAskedForByAnImportThatRollsBack() {
+        assertThatThrownBy(() -> book.inTransaction(() -> {
+                    events.publishEvent(new CustomersImported(UUID.randomUUID(), 20, 0));
+                    throw new IllegalStateException("the import fails");
+                }))
+                .hasMessage("the import fails");
+        assertThat(scheduled()).isZero();
+    }
+
+    private long scheduled() {
+        return book.ask(
+                "select count(*) from scheduled_tasks where task_name = ? and task_instance = ?",
+                Long.class,
+                RankingTask.NAME,
+                book.team.workspaceId().toString());
     }
 
     private List<BookCustomer> whole() {
