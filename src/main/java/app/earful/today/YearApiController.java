@@ -77,9 +77,6 @@ class YearApiController {
 
     private static DayResponse day(YearOfDots.Day day) {
         return new DayResponse(
-                day.date(),
-                day.state().word(),
-                day.connections(),
-                day.off().isEmpty() ? null : day.off());
+                day.date(), day.state().word(), day.connections(), day.off().isEmpty() ? null : day.off());
     }
 }

@@ -72,9 +72,7 @@ class Years {
     private String words(DayOff off, Member member) {
         return off.name().isEmpty()
                 ? messages.getMessage(
-                        "today.year.off." + off.reason().name().toLowerCase(Locale.ROOT),
-                        null,
-                        member.locale())
+                        "today.year.off." + off.reason().name().toLowerCase(Locale.ROOT), null, member.locale())
                 : off.name();
     }
 

@@ -1,5 +1,6 @@
 /** The daily page: one name a day for each member with all there is to know, and the year of dots that grows from it. */
-@ApplicationModule(allowedDependencies = {"platform", "workspaces", "calendar", "picker", "customers", "imports", "conversations"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "workspaces", "calendar", "picker", "customers", "imports", "conversations"})
 @NullMarked
 package app.earful.today;
 
