@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class DotRepository {
-    private static final int EXAMINED = 2_000;
+    private static final int EXAMINED = 1_000;
     private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final JdbcClient jdbc;
