@@ -8,6 +8,11 @@ create function import_likeness(text) returns text
     language sql immutable parallel safe strict
     return left($1, 1) || ' ' || substring($1 from '[^ ]*$');
 
+-- Whether two names could be one person's: some word is the same, as after a wedding.
+create function import_related(text, text) returns boolean
+    language sql immutable parallel safe strict
+    return string_to_array($1, ' ') && string_to_array($2, ' ');
+
 -- A mailbox read by many says nothing about who somebody is.
 create function import_shared_mailbox(text) returns boolean
     language sql immutable parallel safe strict

@@ -49,15 +49,21 @@ class MatchingRepository {
                 """);
     }
 
-    /** The exact name decides between several; a strange id speaks against a mail or phone unless the names agree. */
+    /**
+     * The exact name decides between several; a strange id speaks against a mail or phone unless the names agree. A mail
+     * that belongs to somebody of quite another name is told, not taken.
+     */
     private void people() {
         jdbc.execute("""
                 create temp table import_candidates on commit drop as
-                select l.person, 1 as level, k.id, k.customer_id, true as exact
+                select l.person, 1 as level, k.id, k.customer_id, true as exact, true as related, k.name
                 from import_rows r join import_lines l using (line) join contacts k on k.external_id = r.contact_ext
                 union all
                 select l.person, case p.kind when 'email' then 2 else 3 end, k.id, k.customer_id,
-                    import_key(k.name) = r.person_key
+                    import_key(k.name) = r.person_key,
+                    not r.named or k.name = o.raw or k.name = c.name and c.kind = 'company'
+                        or import_related(import_key(k.name), r.person_key),
+                    k.name
                 from import_points p join import_lines l using (line) join import_rows r using (line)
                     join contact_points o on o.kind = p.kind and o.normal = p.normal
                     join contacts k on k.id = o.contact_id
@@ -73,19 +79,26 @@ class MatchingRepository {
         jdbc.execute("""
                 create temp table import_choices on commit drop as
                 with best as (
-                    select distinct person, id, customer_id from (
-                        select *, rank() over (partition by person order by level, exact desc) as place
+                    select distinct person, id, customer_id, related, name from (
+                        select *, rank() over (partition by person order by level, exact desc, related desc) as place
                         from import_candidates) ranked
                     where place = 1)
-                select person, count(*) as answers, (array_agg(id))[1] as id, (array_agg(customer_id))[1] as customer_id
+                select person, count(*) as answers, (array_agg(id))[1] as id, (array_agg(customer_id))[1] as customer_id,
+                    bool_and(related) as related, min(name) as name
                 from best group by person
                 """);
         reject("ambiguous", "r.person", """
                 select l.line, array[c.answers::text] as arguments
                 from import_choices c join import_lines l using (person) where c.answers > 1
                 """);
-        jdbc.execute(
-                "insert into import_known_people select person, id, customer_id from import_choices where answers = 1");
+        reject("otherName", "r.person", """
+                select l.line, array[c.name] as arguments
+                from import_choices c join import_lines l using (person) where c.answers = 1 and not c.related
+                """);
+        jdbc.execute("""
+                insert into import_known_people
+                select person, id, customer_id from import_choices where answers = 1 and related
+                """);
     }
 
     /** A person found at another company is told, not moved: the file and we disagree. */
@@ -94,12 +107,13 @@ class MatchingRepository {
                 select l.line, array[c.name] as arguments
                 from import_known_people p join import_lines l using (person) join import_rows r using (line)
                     join customers c on c.id = p.customer_id
-                    left join import_known_customers i on i.customer = l.customer
-                where i.id is null and r.company_key is not null and c.sort_name <> r.company_key
-                    and (not starts_with(c.sort_name || ' ', r.company_key || ' ')
-                        and not starts_with(r.company_key || ' ', c.sort_name || ' ')
+                    left join import_known_customers i on i.customer = l.customer,
+                    lateral (select case when l.key like 'c%' then substr(l.key, 2) else r.company_key end as name) company
+                where i.id is null and c.sort_name <> company.name
+                    and (not starts_with(c.sort_name || ' ', company.name || ' ')
+                        and not starts_with(company.name || ' ', c.sort_name || ' ')
                         or exists (select from customers x
-                            where x.sort_name = r.company_key and x.kind = 'company' and x.archived_at is null))
+                            where x.sort_name = company.name and x.kind = 'company' and x.archived_at is null))
                 """);
         jdbc.execute("""
                 create temp table import_homes on commit drop as
@@ -201,13 +215,30 @@ class MatchingRepository {
                 """);
     }
 
-    /** Two groups of lines that turned out to be one person, or one customer, become one group. */
+    /**
+     * Groups of lines that turned out to be one person, or one customer, become one group. Unless their names speak of
+     * different people: then the one who is called as we know them is meant, and the others are told.
+     */
     private void join() {
         jdbc.execute("""
-                update import_lines l set person = f.first
-                from import_known_people p, (
-                    select id, min(person) as first from import_known_people group by id having count(*) > 1) f
-                where p.person = l.person and f.id = p.id and l.person <> f.first
+                create temp table import_claims on commit drop as
+                select person, id, import_likeness(name) as likeness,
+                    first_value(person) over claims as first, first_value(import_likeness(name)) over claims as meant
+                from (
+                    select p.person, p.id, min(r.person_key) as name, bool_or(r.person_key = import_key(k.name)) as exact,
+                        bool_or(import_likeness(r.person_key) = import_likeness(import_key(k.name))) as alike
+                    from import_known_people p join import_lines l using (person) join import_rows r using (line)
+                        join contacts k on k.id = p.id
+                    group by p.person, p.id) named
+                window claims as (partition by id order by exact desc, alike desc, person)
+                """);
+        reject("sharedWith", "r.person", """
+                select l.line, array[c.first::text] as arguments
+                from import_claims c join import_lines l using (person) where c.likeness <> c.meant
+                """);
+        jdbc.execute("""
+                update import_lines l set person = c.first
+                from import_claims c where c.person = l.person and c.first <> l.person
                 """);
         jdbc.execute("""
                 update import_lines l set customer = f.first

@@ -49,7 +49,10 @@ class PlanRepository {
         return of.stream().filter(mapped::contains).toList();
     }
 
-    /** Most have one line and are copied as they are; of several lines the last that says something counts. */
+    /**
+     * Most have one line and are copied as they are; of several lines the last that says something counts. Only a name
+     * stays as we know it while any line still says it.
+     */
     private void gatherCustomers(Collection<Staged> facts) {
         jdbc.execute("""
                 create temp table import_customer_facts on commit drop as
@@ -59,11 +62,13 @@ class PlanRepository {
                 union all
                 select f.customer, f.id, f.created, f.by_id, f.line, %s, %s, %s, %s, %s%s
                 from import_customers f join import_lines l using (customer) join import_rows r on r.line = l.line
+                    left join customers c on not f.created and c.id = f.id
                 where f.lines > 1
                 group by f.customer, f.id, f.created, f.by_id, f.line
                 """.formatted(
                         columns(facts, fact -> "r." + fact.column()),
-                        "(array_agg(r.company order by r.line) filter (where r.company is not null))[1]",
+                        "coalesce(max(c.name) filter (where r.company = c.name), "
+                                + "(array_agg(r.company order by r.line) filter (where r.company is not null))[1])",
                         last("person"),
                         last("named"),
                         last("kind"),
@@ -81,9 +86,11 @@ class PlanRepository {
                 where f.lines = 1
                 union all
                 select f.person, f.id, f.created, f.line, f.customer_id, f.of_new_customer,
-                    coalesce((array_agg(r.person order by r.line desc) filter (where r.named))[1], (array_agg(r.person))[1]),
+                    coalesce(max(k.name) filter (where r.person = k.name),
+                        (array_agg(r.person order by r.line desc) filter (where r.named))[1], (array_agg(r.person))[1]),
                     bool_or(r.named), %s%s
                 from import_people f join import_lines l using (person) join import_rows r on r.line = l.line
+                    left join contacts k on not f.created and k.id = f.id
                 where f.lines > 1
                 group by f.person, f.id, f.created, f.line, f.customer_id, f.of_new_customer
                 """.formatted(

@@ -114,7 +114,7 @@ class StagingRepository {
         findParents();
         jdbc.execute("analyze import_parents");
         createLines();
-        rejectTwoCompanies();
+        rejectContradictions();
     }
 
     /** By id, then mail, then phone, then name and company; each line points to the first one of its kind. */
@@ -182,13 +182,21 @@ class StagingRepository {
                 """);
     }
 
-    private void rejectTwoCompanies() {
+    /** One mail in two companies, or of two people of quite other names. */
+    private void rejectContradictions() {
         jdbc.execute("""
                 insert into import_rejects
                 select l.line, 'twoCompanies', r.company, array[l.person::text]
                 from import_lines l join import_rows r using (line) where l.elsewhere
                 """);
-        jdbc.execute("delete from import_lines where elsewhere");
+        jdbc.execute("""
+                insert into import_rejects
+                select l.line, 'sharedWith', r.person, array[l.person::text]
+                from import_lines l join import_rows r using (line) join import_rows f on f.line = l.person
+                where l.person <> l.line and not l.elsewhere and r.named and f.named
+                    and not import_related(r.person_key, f.person_key)
+                """);
+        jdbc.execute("delete from import_lines l using import_rejects j where j.line = l.line");
         jdbc.execute("analyze import_lines");
     }
 }

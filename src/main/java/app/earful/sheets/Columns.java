@@ -42,7 +42,7 @@ public final class Columns {
         if (has.test("connectedon") && has.test("position")) {
             return Source.LINKEDIN;
         }
-        if (words.stream().anyMatch(word -> word.matches("(email|phone)\\d(value|label|type)"))
+        if (header.stream().anyMatch(name -> name.matches("(?i)(e-mail|phone) \\d+ - (value|label|type)"))
                 || (has.test("groupmembership") && has.test("givenname"))
                 || (has.test("fileas") && has.test("labels"))) {
             return Source.GOOGLE;

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds separator and header in the beginning of a file. */
 final class LayoutDetector {
@@ -159,18 +158,18 @@ final class LayoutDetector {
                 && filled.stream().noneMatch(cell -> cell.matches("[\\d.,/:+ -]+|.+@.+\\..+"));
     }
 
-    /** LinkedIn puts notes below the header: lines of another size, up to a blank one. */
+    /** LinkedIn puts notes below the header, up to a blank line. */
     private static int afterNotes(List<CsvRecord> records, int header) {
-        int size = records.get(header).getFieldCount();
-        for (int i = header + 1; i < Math.min(records.size(), header + 12); i++) {
+        int next = header + 1;
+        if (next >= records.size() || !records.get(next).getField(0).startsWith("Notes:")) {
+            return next;
+        }
+        for (int i = next; i < Math.min(records.size(), next + 12); i++) {
             if (isBlank(records.get(i))) {
                 return i + 1;
             }
-            if (records.get(i).getFieldCount() == size) {
-                return header + 1;
-            }
         }
-        return header + 1;
+        return next;
     }
 
     static boolean isBlank(CsvRecord record) {
@@ -183,9 +182,5 @@ final class LayoutDetector {
             size--;
         }
         return Arrays.asList(header.subList(0, size).toArray(String[]::new));
-    }
-
-    static @Nullable Character separatorNamed(String name) {
-        return name.length() == 1 && SEPARATORS.contains(name.charAt(0)) ? (Character) name.charAt(0) : null;
     }
 }
