@@ -26,29 +26,4 @@ public record BookCustomer(
         @Nullable LocalDate lastHeardOn,
         @Nullable LocalDate nextOn,
         int openPromises,
-        List<Event> events) {
-    /** The last talk among the events, or null. */
-    Event.@Nullable Reached lastReached() {
-        for (var event : events.reversed()) {
-            if (event instanceof Event.Reached reached) {
-                return reached;
-            }
-        }
-        return null;
-    }
-
-    /** How often we tried in vain since the last talk. */
-    int triesSinceHeard() {
-        var tries = 0;
-        for (var event : events.reversed()) {
-            switch (event) {
-                case Event.Unreached _ -> tries++;
-                case Event.Reached _ -> {
-                    return tries;
-                }
-                case Event.Mended _, Event.Signal _ -> {}
-            }
-        }
-        return tries;
-    }
-}
+        List<Event> events) {}

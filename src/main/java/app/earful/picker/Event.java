@@ -20,6 +20,9 @@ public sealed interface Event {
     /** We tried in vain. */
     record Unreached(LocalDate on) implements Event {}
 
+    /** They came with a problem by themselves, and it was not a talk about everything. */
+    record SpokeUp(LocalDate on) implements Event {}
+
     /** A problem heard before was put right. */
     record Mended(LocalDate on) implements Event {}
 

@@ -6,7 +6,6 @@ import java.util.List;
  * What the picker leaves behind.
  *
  * @param ranked best first
- * @param usualValue the median of the known values, which stands in where nobody knows; 1 where nobody knows any
- * @param customers how many were looked at
+ * @param estimates what was learned from the book, with which one customer can be evaluated later
  */
-public record Ranking(List<Ranked> ranked, double usualValue, long customers) {}
+public record Ranking(List<Ranked> ranked, Estimates estimates) {}

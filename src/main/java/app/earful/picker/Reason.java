@@ -9,17 +9,25 @@ public record Reason(Code code, List<Long> numbers) {
         SILENT,
         /** Never talked to; days since they are known. */
         NEVER_HEARD,
-        /** Days until the renewal, 0 for today. */
+        /** Days until the renewal, 0 for today; and within how many days half of the problems are mended. */
         RENEWAL,
         /** Value a year in whole units, more than is usual in this book. */
         VALUE,
         /** Days since the talk in which something was wrong. */
         PROBLEM,
         /** Days since the day agreed to talk again, 0 for today. */
-        NEXT_DATE
+        NEXT_DATE,
+        /** Days between problems nobody tells, fewer than is usual in this book. */
+        RATE,
+        /** Chance in percent that there is a problem nobody told. */
+        CHANCE,
+        /** Days since something hinted at trouble. */
+        SIGNAL,
+        /** The last score, low or much lower than the one before. */
+        SCORE
     }
 
-    static Reason of(Code code, long number) {
-        return new Reason(code, List.of(number));
+    static Reason of(Code code, Long... numbers) {
+        return new Reason(code, List.of(numbers));
     }
 }

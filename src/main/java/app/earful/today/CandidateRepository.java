@@ -1,5 +1,6 @@
 package app.earful.today;
 
+import app.earful.picker.Estimates;
 import app.earful.picker.Ranked;
 import app.earful.picker.Ranking;
 import app.earful.workspaces.Member;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The order the picker left behind, and what of it still holds when a name is needed. */
 @Repository
@@ -21,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CandidateRepository {
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final JsonMapper json;
 
-    CandidateRepository(JdbcClient jdbc, InstantSource time) {
+    CandidateRepository(JdbcClient jdbc, InstantSource time, JsonMapper json) {
         this.jdbc = jdbc;
         this.time = time;
+        this.json = json;
     }
 
     /** One at a time in each workspace; the lock goes with the transaction. */
@@ -46,12 +50,19 @@ class CandidateRepository {
     }
 
     Optional<LastRanking> last() {
-        return jdbc.sql("select made_for, customers, usual_value, provisional from pick_rankings")
+        return jdbc.sql("select made_for, customers, provisional from pick_rankings")
                 .query(LastRanking.class)
                 .optional();
     }
 
-    record LastRanking(LocalDate madeFor, long customers, double usualValue, boolean provisional) {}
+    record LastRanking(LocalDate madeFor, long customers, boolean provisional) {}
+
+    /** What the picker had learned when it made that order. */
+    Optional<Estimates> estimates() {
+        return jdbc.sql("select estimates from pick_rankings where estimates is not null")
+                .query((row, _) -> json.readValue(row.getString(1), Estimates.class))
+                .optional();
+    }
 
     /** Stops counting just after the limit. */
     boolean hasMoreCustomersThan(int limit) {
@@ -77,15 +88,15 @@ class CandidateRepository {
                 .update();
         jdbc.sql("""
                         insert into pick_rankings
-                            (workspace_id, made_for, made_at, customers, usual_value, provisional)
-                        values (current_workspace(), :day, :now, :customers, :usualValue, :provisional)
+                            (workspace_id, made_for, made_at, customers, estimates, provisional)
+                        values (current_workspace(), :day, :now, :customers, cast(:estimates as jsonb), :provisional)
                         on conflict (workspace_id) do update set made_for = :day, made_at = :now,
-                            customers = :customers, usual_value = :usualValue, provisional = :provisional
+                            customers = :customers, estimates = cast(:estimates as jsonb), provisional = :provisional
                         """)
                 .param("day", day)
                 .param("now", Timestamp.from(time.instant()))
-                .param("customers", ranking.customers())
-                .param("usualValue", ranking.usualValue())
+                .param("customers", ranking.estimates().customers())
+                .param("estimates", json.writeValueAsString(ranking.estimates()))
                 .param("provisional", provisional)
                 .update();
     }

@@ -1,5 +1,6 @@
 package app.earful.today;
 
+import app.earful.picker.Estimates;
 import app.earful.picker.Picker;
 import app.earful.picker.Ranked;
 import app.earful.picker.Wanted;
@@ -18,7 +19,7 @@ public class Candidates {
     /** Enough for a hundred members' day, and for each member's own customers besides. */
     private static final Wanted WANTED = new Wanted(500, 60);
 
-    /** Up to here a page can wait for the whole book: about 60 ms. */
+    /** Up to here a page can wait for the whole book to be read and learned from. */
     private static final int SMALL = 2_000;
 
     private static final int LIKELY_OF_EACH_KIND = 500;
@@ -46,8 +47,12 @@ public class Candidates {
             candidates.replace(Picker.rank(books.whole(day, zone), day, WANTED), day, false);
             return;
         }
-        var likely = Picker.rank(books.likely(day, zone, LIKELY_OF_EACH_KIND), day, WANTED);
-        candidates.replace(likely, day, true);
+        var likely = books.likely(day, zone, LIKELY_OF_EACH_KIND);
+        var ranking = candidates
+                .estimates()
+                .map(estimates -> Picker.rank(likely, day, WANTED, estimates))
+                .orElseGet(() -> Picker.rank(likely, day, WANTED));
+        candidates.replace(ranking, day, true);
         later.schedule(CurrentWorkspace.get());
     }
 
@@ -62,12 +67,9 @@ public class Candidates {
 
     /** One customer as of this day, with the reasons that hold now. */
     Ranked evaluate(UUID customerId, LocalDate day, ZoneId zone) {
-        var usualValue = candidates
-                .last()
-                .map(CandidateRepository.LastRanking::usualValue)
-                .orElse(1.0);
+        var estimates = candidates.estimates().orElse(Estimates.NONE);
         var found = new ArrayList<Ranked>(1);
-        books.only(customerId, day, zone).each(customer -> found.add(Picker.evaluate(customer, usualValue, day)));
+        books.only(customerId, day, zone).each(customer -> found.add(Picker.evaluate(customer, estimates, day)));
         return found.getFirst();
     }
 }

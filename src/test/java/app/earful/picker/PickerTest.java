@@ -1,148 +1,102 @@
 package app.earful.picker;
 
+import static app.earful.picker.Books.DAY;
+import static app.earful.picker.Books.heard;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class PickerTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final List<BookCustomer> BOOK = Books.random(300, new Random(3));
+    private static final Estimates LEARNED = learn(0.5);
 
     private final Random random = new Random();
 
     @Test
-    void isWorthTheValueTimesTheShareOfAYearInSilence() {
-        var halfAYear = heard("ruiz", 10_000.0, DAY.minusDays(182));
-        assertThat(Picker.evaluate(halfAYear, 1, DAY).worth()).isCloseTo(10_000 * 182 / 365.0, within(1e-9));
-    }
-
-    @Test
     void takesTheUsualValueWhereNobodyKnowsIt() {
         var book = List.of(
-                heard("a", 1_000.0, DAY.minusDays(100)),
-                heard("b", 3_000.0, DAY.minusDays(100)),
-                heard("c", 9_000.0, DAY.minusDays(100)),
-                heard("unknown", null, DAY.minusDays(100)));
+                heard("a", 1_000.0, DAY.plusDays(90), DAY.minusDays(100)),
+                heard("b", 3_000.0, DAY.plusDays(90), DAY.minusDays(100)),
+                heard("c", 9_000.0, DAY.plusDays(90), DAY.minusDays(100)),
+                heard("unknown", null, DAY.plusDays(90), DAY.minusDays(100)));
         var ranked = Picker.rank(Book.of(book), DAY);
         assertThat(ranked).extracting(Ranked::customerId).containsExactly("c", "b", "unknown", "a");
         assertThat(ranked.get(2).worth()).isEqualTo(ranked.get(1).worth());
     }
 
-    @Test
-    void countsFromTheBeginningWhereNobodyWasEverHeard() {
-        var never = customer("never", 1_000.0, null, null, null, DAY.minusDays(200), List.of());
-        var ranked = Picker.evaluate(never, 1_000, DAY);
-        assertThat(ranked.worth()).isCloseTo(1_000 * 200 / 365.0, within(1e-9));
-        assertThat(ranked.reasons()).containsExactly(Reason.of(Reason.Code.NEVER_HEARD, 200));
+    @RepeatedTest(100)
+    void neverLowersTheWorthForMoreValue() {
+        var before = one();
+        var value = before.annualValue() == null ? 500 : before.annualValue();
+        var richer = Books.withValue(before, value * (1 + random.nextInt(30) * random.nextDouble()));
+        assertThat(worth(richer)).isGreaterThanOrEqualTo(worth(Books.withValue(before, value)) * (1 - 1e-9));
     }
 
-    @Test
-    void growsNoMoreAfterTwoYearsOfSilence() {
-        assertThat(Picker.evaluate(heard("a", 100.0, DAY.minusDays(730)), 1, DAY)
-                        .worth())
-                .isEqualTo(Picker.evaluate(heard("a", 100.0, DAY.minusDays(3_000)), 1, DAY)
-                        .worth());
-    }
-
-    @Test
-    void givesAtMostThreeReasonsTheStrongestFirst() {
-        var problem = new Event.Reached(DAY.minusDays(131), false, 4, true);
-        var customer = customer(
-                "ruiz",
-                48_000.0,
-                DAY.plusDays(62),
-                problem.on(),
-                DAY.minusDays(3),
-                DAY.minusYears(2),
-                List.of(problem));
-        assertThat(Picker.evaluate(customer, 40_000, DAY).reasons())
-                .containsExactly(
-                        Reason.of(Reason.Code.SILENT, 131),
-                        Reason.of(Reason.Code.NEXT_DATE, 3),
-                        Reason.of(Reason.Code.RENEWAL, 62));
-    }
-
-    @Test
-    void namesNoReasonThatDidNotMatter() {
-        var far = customer(
-                "far", 100.0, DAY.plusDays(200), DAY.minusDays(90), DAY.plusDays(1), DAY.minusYears(1), List.of());
-        assertThat(Picker.evaluate(far, 5_000, DAY).reasons()).containsExactly(Reason.of(Reason.Code.SILENT, 90));
-        var past = customer(
-                "past", 100.0, DAY.minusDays(1), DAY.minusDays(90), DAY.minusDays(95), DAY.minusYears(1), List.of());
-        assertThat(Picker.evaluate(past, 5_000, DAY).reasons()).containsExactly(Reason.of(Reason.Code.SILENT, 90));
-    }
-
-    @Test
-    void forgetsAProblemThatWasNotHeardAgain() {
-        var events = List.<Event>of(
-                new Event.Reached(DAY.minusDays(100), false, 3, true),
-                new Event.Reached(DAY.minusDays(50), false, 9, false));
-        var customer = customer("a", 100.0, null, DAY.minusDays(50), null, DAY.minusYears(1), events);
-        assertThat(Picker.evaluate(customer, 100, DAY).reasons())
-                .extracting(Reason::code)
-                .containsExactly(Reason.Code.SILENT);
-    }
-
-    @Test
-    void halvesForEachTryInVainButForgetsNobody() {
-        var worths = IntStream.rangeClosed(0, 5)
-                .mapToDouble(tries -> Picker.evaluate(tried(tries), 1, DAY).worth())
-                .toArray();
-        assertThat(worths[1]).isEqualTo(worths[0] / 2);
-        assertThat(worths[3]).isEqualTo(worths[0] / 8);
-        assertThat(worths[5]).isEqualTo(worths[3]);
+    @RepeatedTest(100)
+    void neverRaisesWhoWasHeardNow() {
+        var before = one();
+        var after = Books.with(before, new Event.Reached(DAY, false, 8, false));
+        assertThat(worth(after)).isLessThanOrEqualTo(worth(before));
     }
 
     @RepeatedTest(50)
-    void neverRanksMoreValueLower() {
-        var book = book(60);
-        var chosen = random.nextInt(book.size());
-        var before = book.get(chosen);
-        var value = before.annualValue();
-        var richer = new ArrayList<>(book);
-        richer.set(chosen, withValue(before, (value == null ? 0 : value) + random.nextInt(10_000)));
-        if (value != null) {
-            assertThat(place(richer, before.id())).isLessThanOrEqualTo(place(book, before.id()));
+    void isWorthLessWhenItIsTooLateToMend() {
+        var silent = Books.with(
+                Books.with(one(), new Event.Reached(DAY.minusDays(200), false, null, true)),
+                new Event.Signal(DAY.minusDays(1), 0.9));
+        assertThat(worth(Books.renewing(silent, DAY.plusDays(3))))
+                .isLessThan(worth(Books.renewing(silent, DAY.plusDays(45))));
+    }
+
+    @RepeatedTest(50)
+    void isWorthMoreAfterASignal() {
+        var before = Books.with(one(), new Event.Reached(DAY.minusDays(60), false, null, false));
+        var after = Books.with(before, new Event.Signal(DAY.minusDays(2), 0.9));
+        assertThat(worth(after)).isGreaterThanOrEqualTo(worth(before));
+    }
+
+    @RepeatedTest(50)
+    void putsADayAgreedBeforeTheUsual() {
+        var agreed = Books.awaitedOn(one(), DAY.minusDays(1));
+        var before = Books.with(agreed, new Event.Unreached(DAY.minusDays(3)));
+        if (agreed.lastHeardOn() == null || agreed.lastHeardOn().isBefore(DAY.minusDays(1))) {
+            assertThat(worth(before)).isGreaterThanOrEqualTo(3 * LEARNED.price());
         }
     }
 
-    @RepeatedTest(50)
-    void neverRaisesWhoWasHeardNow() {
-        var before = book(1).getFirst();
-        var events = new ArrayList<>(before.events());
-        events.add(new Event.Reached(DAY, false, 8, false));
-        var after = customer(
-                before.id(), before.annualValue(), before.renewsOn(), DAY, before.nextOn(), before.since(), events);
-        assertThat(Picker.evaluate(after, 500, DAY).worth())
-                .isLessThanOrEqualTo(Picker.evaluate(before, 500, DAY).worth());
+    @Test
+    void learnsWhoHasProblemsMoreOften() {
+        var troubled = heard("troubled", 1_000.0, null, DAY.minusDays(60));
+        var calm = heard("calm", 1_000.0, null, DAY.minusDays(60));
+        for (var days = 600; days >= 60; days -= 60) {
+            troubled = Books.with(troubled, new Event.Reached(DAY.minusDays(days), false, null, true));
+            calm = Books.with(calm, new Event.Reached(DAY.minusDays(days), false, null, false));
+        }
+        assertThat(worth(troubled)).isGreaterThan(1.5 * worth(calm));
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(20)
     void givesTheSameOrderWhateverOrderTheBookComesIn() {
-        var book = book(200);
+        var book = Books.random(200, random);
         var wanted = new Wanted(1 + random.nextInt(60), random.nextInt(10));
         var expected = Picker.rank(Book.of(book), DAY, wanted);
         Collections.shuffle(book, random);
         assertThat(Picker.rank(Book.of(book), DAY, wanted)).isEqualTo(expected);
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(20)
     void keepsTheBestOfAllAndTheBestOfEachOwner() {
-        var book = book(300);
-        var wanted = new Wanted(25, 5);
-        var everybody = Picker.rank(Book.of(book), DAY);
-        var kept = Picker.rank(Book.of(book), DAY, wanted).ranked();
-        assertThat(kept).containsAll(everybody.subList(0, 25));
+        var everybody = Picker.rank(Book.of(BOOK), DAY);
+        var best = 1 + random.nextInt(60);
+        var kept = Picker.rank(Book.of(BOOK), DAY, new Wanted(best, 5)).ranked();
+        assertThat(kept).containsAll(everybody.subList(0, best)).isSubsetOf(everybody);
         for (var owner : List.of("ada", "bob", "olga")) {
-            var theirs = book.stream()
+            var theirs = BOOK.stream()
                     .filter(customer -> owner.equals(customer.owner()))
                     .map(BookCustomer::id)
                     .toList();
@@ -152,85 +106,81 @@ class PickerTest {
                             .limit(5)
                             .toList());
         }
-        assertThat(kept).hasSizeLessThanOrEqualTo(25 + 3 * 5).isSubsetOf(everybody);
+        assertThat(kept).hasSizeLessThanOrEqualTo(best + 3 * 5);
+    }
+
+    @Test
+    void givesAtMostThreeReasonsAndAlwaysOne() {
+        assertThat(Picker.rank(Book.of(BOOK), DAY))
+                .allSatisfy(ranked -> assertThat(ranked.reasons()).hasSizeBetween(1, 3));
+    }
+
+    @Test
+    void namesTheRenewalOnlyWhereItMatters() {
+        var near = heard("near", 1_000.0, DAY.plusDays(60), DAY.minusDays(300));
+        assertThat(codes(near)).contains(Reason.Code.RENEWAL);
+        assertThat(codes(Books.renewing(near, DAY.plusDays(350)))).doesNotContain(Reason.Code.RENEWAL);
+        assertThat(codes(Books.renewing(near, DAY))).doesNotContain(Reason.Code.RENEWAL);
+    }
+
+    @Test
+    void namesTheValueOnlyWhereItIsAboveTheUsual() {
+        var rich = heard("rich", LEARNED.usualValue() * 5, DAY.plusDays(60), DAY.minusDays(90));
+        assertThat(codes(rich)).contains(Reason.Code.VALUE);
+        assertThat(codes(Books.withValue(rich, LEARNED.usualValue() / 5))).doesNotContain(Reason.Code.VALUE);
+    }
+
+    @Test
+    void saysWhenNobodyEverTalkedToThem() {
+        var never = new BookCustomer("n", null, null, 500.0, null, DAY.minusDays(200), null, null, 0, List.of());
+        assertThat(Picker.evaluate(never, LEARNED, DAY).reasons()).contains(Reason.of(Reason.Code.NEVER_HEARD, 200L));
+    }
+
+    @Test
+    void learnsFromASampleOfALargeBookAndReadsItTwice() {
+        var reads = new int[1];
+        Book large = reader -> {
+            reads[0]++;
+            IntStream.range(0, 25_000)
+                    .mapToObj(i -> heard("c" + i, 100.0 + i, null, DAY.minusDays(i % 500)))
+                    .forEach(reader);
+        };
+        var ranking = Picker.rank(large, DAY, new Wanted(10, 0));
+        assertThat(ranking.ranked()).hasSize(10);
+        assertThat(ranking.estimates().customers()).isEqualTo(25_000);
+        assertThat(reads[0]).isEqualTo(2);
     }
 
     @Test
     void ranksAnEmptyBook() {
-        assertThat(Picker.rank(Book.of(List.of()), DAY, Wanted.ALL)).isEqualTo(new Ranking(List.of(), 1, 0));
+        assertThat(Picker.rank(Book.of(List.of()), DAY)).isEmpty();
     }
 
-    private int place(List<BookCustomer> book, String id) {
-        // The usual value is held fast: whoever has no value must not move because somebody else grew.
-        return (int) book.stream()
-                .filter(customer -> !customer.id().equals(id))
-                .filter(customer -> Picker.evaluate(customer, 500, DAY).worth()
-                        > Picker.evaluate(find(book, id), 500, DAY).worth())
-                .count();
+    private List<Reason.Code> codes(BookCustomer customer) {
+        return Picker.evaluate(customer, LEARNED, DAY).reasons().stream()
+                .map(Reason::code)
+                .toList();
     }
 
-    private static BookCustomer find(List<BookCustomer> book, String id) {
-        return book.stream()
-                .filter(customer -> customer.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private double worth(BookCustomer customer) {
+        return Picker.evaluate(customer, LEARNED, DAY).worth();
     }
 
-    private List<BookCustomer> book(int size) {
-        var owners = new String[] {"ada", "bob", "olga", null};
-        var book = new ArrayList<BookCustomer>();
-        for (var i = 0; i < size; i++) {
-            var heard = random.nextInt(5) == 0 ? null : DAY.minusDays(random.nextInt(1_000));
-            book.add(new BookCustomer(
-                    "c" + i,
-                    owners[random.nextInt(4)],
-                    random.nextBoolean() ? "retail" : null,
-                    random.nextInt(4) == 0 ? null : random.nextInt(20) * 500.0,
-                    random.nextBoolean() ? DAY.plusDays(random.nextInt(400) - 30) : null,
-                    DAY.minusDays(random.nextInt(2_000)),
-                    heard,
-                    random.nextInt(6) == 0 ? DAY.minusDays(random.nextInt(60) - 30) : null,
-                    random.nextInt(3),
-                    heard == null ? List.of() : events(heard)));
-        }
-        return book;
+    /** A call every other day for 300 customers, mending that takes eleven days and more. */
+    private static Estimates learn(double callsADay) {
+        var customers = BOOK.stream().map(Known::of).toList();
+        var learned = Estimates.fit(customers, Past.day(DAY), 5_000, callsADay, 1, Hints.UNKNOWN);
+        return new Estimates(
+                learned.rates(),
+                learned.reach(),
+                Mending.fit(List.of(), Past.day(DAY)),
+                learned.price(),
+                learned.usualValue(),
+                callsADay,
+                BOOK.size());
     }
 
-    private List<Event> events(LocalDate heard) {
-        var events = new ArrayList<Event>();
-        events.add(new Event.Reached(heard, random.nextBoolean(), random.nextInt(11), random.nextInt(3) == 0));
-        IntStream.range(0, random.nextInt(5)).forEach(_ -> events.add(new Event.Unreached(heard.plusDays(1))));
-        return events;
-    }
-
-    private static BookCustomer tried(int times) {
-        var events = Collections.<Event>nCopies(times, new Event.Unreached(DAY.minusDays(20)));
-        return customer("a", 100.0, null, DAY.minusDays(90), null, DAY.minusYears(1), events);
-    }
-
-    private static BookCustomer heard(String id, @Nullable Double value, LocalDate on) {
-        return customer(id, value, null, on, null, on.minusYears(1), List.of());
-    }
-
-    private static BookCustomer withValue(BookCustomer customer, double value) {
-        return customer(
-                customer.id(),
-                value,
-                customer.renewsOn(),
-                customer.lastHeardOn(),
-                customer.nextOn(),
-                customer.since(),
-                customer.events());
-    }
-
-    private static BookCustomer customer(
-            String id,
-            @Nullable Double value,
-            @Nullable LocalDate renewsOn,
-            @Nullable LocalDate heardOn,
-            @Nullable LocalDate nextOn,
-            LocalDate since,
-            List<Event> events) {
-        return new BookCustomer(id, null, null, value, renewsOn, since, heardOn, nextOn, 0, events);
+    private BookCustomer one() {
+        return Books.random(1, random).getFirst();
     }
 }

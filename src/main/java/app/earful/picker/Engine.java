@@ -1,0 +1,153 @@
+package app.earful.picker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picker day by day, for a book in memory: sees what happened, learns anew every four weeks, and ranks. The same days
+ * give the same picks, whatever order the customers were added in.
+ */
+public final class Engine {
+    private static final int LEARN_AFTER_DAYS = 28;
+
+    /** How much of the usual number of calls a day is yesterday's. */
+    private static final double RECENT = 0.05;
+
+    private static final int DAYS_TO_KNOW_THE_WEEK = 28;
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Values values = new Values();
+    private final double unheardShare;
+    private @Nullable Estimates estimates;
+    private int learnedOn;
+    private int firstDay;
+    private int daysSeen;
+    private double usualSlots;
+    private double unheardDue;
+
+    private static final class Entry {
+        private final Known customer;
+        private @Nullable Posterior posterior;
+
+        private Entry(Known customer) {
+            this.customer = customer;
+        }
+    }
+
+    private record Scored(Entry entry, double score) {}
+
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingDouble(Scored::score).reversed().thenComparing(scored -> scored.entry.customer.id());
+
+    /** @param unheardShare of the calls, from 0 to 1, that go to those unheard and untried for longest */
+    public Engine(double unheardShare) {
+        this.unheardShare = unheardShare;
+    }
+
+    /** Replaces a customer of the same name. */
+    public void add(BookCustomer customer) {
+        entries.put(customer.id(), new Entry(Known.of(customer)));
+        values.add(customer.annualValue());
+    }
+
+    public boolean has(String id) {
+        return entries.containsKey(id);
+    }
+
+    /** Something happened with a customer, today or before. */
+    public void see(String id, Event event) {
+        var entry = entry(id);
+        entry.customer.past().see(event);
+        entry.posterior = null;
+    }
+
+    public void renew(String id, LocalDate until) {
+        entry(id).customer.renew(Past.day(until));
+    }
+
+    /** They are no customer any more: never picked again, still learned from. */
+    public void leave(String id) {
+        entry(id).customer.leave();
+    }
+
+    private Entry entry(String id) {
+        var entry = entries.get(id);
+        if (entry == null) {
+            throw new NoSuchElementException("there is no customer " + id);
+        }
+        return entry;
+    }
+
+    /** At most {@code slots} customers, those of the best worth before those unheard for longest. */
+    public List<Ranked> pick(LocalDate date, int slots) {
+        var day = Past.day(date);
+        var outlook = new Outlook(learn(day, slots), day);
+        var staying = entries.values().stream()
+                .filter(entry -> !entry.customer.left())
+                .toList();
+        unheardDue += unheardShare * Math.min(slots, staying.size());
+        var unheard = (int) Math.min(Math.floor(unheardDue + 1e-9), slots);
+        unheardDue -= unheard;
+        var chosen = best(staying, entry -> worth(outlook, entry), slots - unheard);
+        var rest = new ArrayList<>(staying);
+        rest.removeAll(chosen);
+        chosen.addAll(best(rest, entry -> day - (double) silentSince(entry.customer), unheard));
+        return chosen.stream()
+                .map(entry -> Reasons.explain(outlook, entry.customer))
+                .toList();
+    }
+
+    private static List<Entry> best(List<Entry> entries, ToDoubleFunction<Entry> score, int most) {
+        if (most <= 0) {
+            return new ArrayList<>();
+        }
+        return new ArrayList<>(entries.stream()
+                .map(entry -> new Scored(entry, score.applyAsDouble(entry)))
+                .sorted(BEST_FIRST)
+                .limit(most)
+                .map(Scored::entry)
+                .toList());
+    }
+
+    private static double worth(Outlook outlook, Entry entry) {
+        if (entry.posterior == null) {
+            entry.posterior = Posterior.of(entry.customer, outlook.estimates().rates(), outlook.day());
+        }
+        return outlook.worth(outlook.facts(entry.customer, entry.posterior));
+    }
+
+    private static int silentSince(Known customer) {
+        return Math.max(customer.past().since(), customer.past().lastTry());
+    }
+
+    private Estimates learn(int day, int slots) {
+        firstDay = daysSeen == 0 ? day : firstDay;
+        usualSlots = daysSeen == 0 ? slots : usualSlots + RECENT * (slots - usualSlots);
+        daysSeen++;
+        var last = estimates;
+        if (last != null && day - learnedOn < LEARN_AFTER_DAYS) {
+            return last;
+        }
+        var customers = entries.values().stream().map(entry -> entry.customer).toList();
+        var hints = last == null ? Hints.UNKNOWN : last.rates().hints();
+        var learned = Estimates.fit(customers, day, values.median(), callsADay(day), 1, hints);
+        estimates = learned;
+        learnedOn = day;
+        entries.values().forEach(entry -> entry.posterior = null);
+        return learned;
+    }
+
+    /** On working days: five a week, until the days that came tell otherwise. */
+    private double callsADay(int day) {
+        var span = day - firstDay;
+        var share = span < DAYS_TO_KNOW_THE_WEEK ? 5 / 7.0 : (daysSeen - 1.0) / span;
+        return Math.max(0.01, usualSlots) * share * 7 / 5;
+    }
+}

@@ -1,0 +1,69 @@
+package app.earful.picker;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was learned from a book, and the price of a call that goes with it. Small, and the same book gives the same, so
+ * that it can be kept and shown.
+ *
+ * @param price what a call must save to be worth one of those there are, in the currency of the values
+ * @param usualValue the median of the known values, which stands in where nobody knows; 1 where nobody knows any
+ * @param callsADay on working days, what the price was made for
+ * @param customers how many the book had
+ */
+public record Estimates(
+        ProblemRates rates,
+        Reach reach,
+        Mending mending,
+        double price,
+        double usualValue,
+        double callsADay,
+        long customers) {
+    private static final int RECENT_DAYS = 90;
+    private static final double WORKING_DAYS_A_DAY = 5 / 7.0;
+
+    /** Before anything is learned. */
+    public static final Estimates NONE = fit(List.of(), 0, 1, 1.0, 1, Hints.UNKNOWN);
+
+    /**
+     * @param customers all of the book or a sample of it
+     * @param day number as in {@link java.time.LocalDate#toEpochDay}
+     * @param population how many customers the book has for each in the sample
+     * @param callsADay on working days; null to go by those made lately, and no less than one
+     */
+    static Estimates fit(
+            List<Known> customers,
+            int day,
+            double usualValue,
+            @Nullable Double callsADay,
+            double population,
+            Hints hints) {
+        // The sums must not depend on the order of the book.
+        var sorted = customers.stream().sorted(Comparator.comparing(Known::id)).toList();
+        var rates = RateFit.fit(sorted, day, hints);
+        var calls = callsADay == null ? Math.max(1, population * lately(sorted, day)) : callsADay;
+        var unpriced = new Estimates(
+                rates,
+                Reach.fit(sorted),
+                Mending.fit(sorted, day),
+                usualValue,
+                usualValue,
+                calls,
+                Math.round(sorted.size() * population));
+        var callsAYear = calls * 365 * WORKING_DAYS_A_DAY / population;
+        return unpriced.at(CallPrice.find(new Outlook(unpriced, day), sorted, callsAYear));
+    }
+
+    private Estimates at(double newPrice) {
+        return new Estimates(rates, reach, mending, newPrice, usualValue, callsADay, customers);
+    }
+
+    private static double lately(List<Known> customers, int day) {
+        var tries = customers.stream()
+                .mapToInt(customer -> customer.past().triesSince(day - RECENT_DAYS))
+                .sum();
+        return tries / (RECENT_DAYS * WORKING_DAYS_A_DAY);
+    }
+}

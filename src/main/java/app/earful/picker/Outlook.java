@@ -1,0 +1,129 @@
+package app.earful.picker;
+
+import java.util.Arrays;
+
+/** What a call to a customer is worth on one day, by what was estimated. */
+final class Outlook {
+    /** Rates less likely than this are left out of the average. */
+    private static final double NEGLIGIBLE = 0.01;
+
+    /** Whoever talked to us less than two weeks ago is tired of it: the worth grows from nothing over this time. */
+    private static final double REST_DAYS = 14;
+
+    /** A day agreed is a promise: it goes before whatever is worth less than three calls, and before much that is worth more. */
+    private static final double PROMISE = 3;
+
+    private final Estimates estimates;
+    private final int day;
+    private final CallTables tables;
+    private final EndlessWorth endless;
+
+    Outlook(Estimates estimates, int day) {
+        this.estimates = estimates;
+        this.day = day;
+        this.tables = CallTables.of(estimates.rates().heal(), estimates.mending());
+        this.endless = new EndlessWorth(estimates.rates().heal(), estimates.mending());
+    }
+
+    Facts facts(Known customer) {
+        return facts(customer, Posterior.of(customer, estimates.rates(), day));
+    }
+
+    Facts facts(Known customer, Posterior posterior) {
+        var value = customer.value();
+        return new Facts(
+                value == null ? usualValue() : value,
+                estimates.reach().of(customer.past()),
+                customer.daysToRenewal(day),
+                posterior.weights(),
+                daysClear(posterior, customer.past().hint(day)),
+                Math.max(
+                        0,
+                        day - Math.max(customer.past().since(), customer.past().lastLook())),
+                customer.isAwaited(day));
+    }
+
+    /** A hint, or that there is none, moves the chance of a problem, and that is as if more or less time had passed. */
+    double[] daysClear(Posterior posterior, Hint hint) {
+        var rates = estimates.rates();
+        var days = new double[RateGrid.SIZE];
+        for (var k = 0; k < days.length; k++) {
+            if (posterior.weights()[k] >= NEGLIGIBLE) {
+                var rate = RateGrid.rate(k);
+                var open = WaitingProblem.later(rate, rates.heal(), posterior.open()[k], day - posterior.from());
+                var chance = rates.hints().adjust(WaitingProblem.chance(open), hint);
+                days[k] = WaitingProblem.days(rate, rates.heal(), -Math.log1p(-chance), CallTables.longestClearDays());
+            }
+        }
+        return days;
+    }
+
+    /** What a call today saves over one later, in the currency of the book, before the price of the call. */
+    double worth(Facts facts) {
+        var worth = 0.0;
+        var weights = 0.0;
+        for (var k = 0; k < RateGrid.SIZE; k++) {
+            var weight = facts.weights()[k];
+            if (weight >= NEGLIGIBLE) {
+                weights += weight;
+                worth += weight * worth(k, facts);
+            }
+        }
+        worth *= Math.min(1, facts.daysHeard() / REST_DAYS) / weights;
+        return facts.awaited() ? worth + PROMISE * Math.max(worth, estimates.price()) : worth;
+    }
+
+    private double worth(int k, Facts facts) {
+        var days = facts.daysClear()[k];
+        return facts.daysToRenewal() < 0
+                ? facts.value() * endless.of(RateGrid.rate(k), facts.reach(), days)
+                : estimates.price()
+                        * tables.worth(
+                                k, facts.reach(), facts.value() / estimates.price(), facts.daysToRenewal(), days);
+    }
+
+    double callsAYear(Facts facts, double price) {
+        var calls = 0.0;
+        for (var k = 0; k < RateGrid.SIZE; k++) {
+            var weight = facts.weights()[k];
+            if (weight >= NEGLIGIBLE) {
+                var rate = RateGrid.rate(k);
+                calls += weight
+                        * (facts.daysToRenewal() < 0
+                                ? endless.callsAYear(rate, facts.reach(), price / facts.value())
+                                : tables.callsAYear(k, facts.reach(), facts.value() / price));
+            }
+        }
+        return calls;
+    }
+
+    /** The chance that there is a problem nobody told. */
+    double chance(Facts facts) {
+        var heal = estimates.rates().heal();
+        var chance = 0.0;
+        for (var k = 0; k < RateGrid.SIZE; k++) {
+            chance += facts.weights()[k]
+                    * WaitingProblem.chance(WaitingProblem.expected(RateGrid.rate(k), heal, facts.daysClear()[k]));
+        }
+        return chance;
+    }
+
+    /** As if the last talk had been so many days ago, unless it was later. */
+    Facts heard(Facts facts, double days) {
+        return facts.withDaysClear(Arrays.stream(facts.daysClear())
+                .map(clear -> Math.min(clear, days))
+                .toArray());
+    }
+
+    Estimates estimates() {
+        return estimates;
+    }
+
+    double usualValue() {
+        return estimates.usualValue();
+    }
+
+    int day() {
+        return day;
+    }
+}
