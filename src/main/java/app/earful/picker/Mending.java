@@ -60,7 +60,9 @@ public record Mending(List<Double> within) {
             }
             within.add(1 - open);
         }
-        return List.copyOf(within);
+        // Some mended problems are never written down: whatever is, is taken to be mended by the end of the year.
+        var ever = within.getLast();
+        return within.stream().map(chance -> chance / ever).toList();
     }
 
     /** The chance that it is mended within so many days. */

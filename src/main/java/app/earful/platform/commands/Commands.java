@@ -14,11 +14,15 @@ public final class Commands {
 
     private Commands() {}
 
-    public static void main(Class<?> application, String[] arguments) {
+    /** @param plain by name, those that are answered without starting the application */
+    public static void main(Class<?> application, Map<String, PlainCommand> plain, String[] arguments) {
         var name = arguments.length == 0 ? "run" : arguments[0];
         var rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        var command = plain.get(name);
         try {
-            if (SERVING.contains(name)) {
+            if (command != null) {
+                System.exit(end(name, command, rest));
+            } else if (SERVING.contains(name)) {
                 serve(application, name, rest);
             } else {
                 System.exit(once(application, name, rest));
@@ -44,16 +48,22 @@ public final class Commands {
         spring.run("--earful.command=" + name);
     }
 
-    private static int once(Class<?> application, String name, List<String> rest) {
-        var spring = new SpringApplication(application);
-        spring.setWebApplicationType(WebApplicationType.NONE);
-        try (var context = spring.run("--earful.command=" + name, "--earful.jobs=false", "--logging.level.root=warn")) {
-            return find(context, name).run(rest);
+    private static int end(String name, PlainCommand command, List<String> rest) {
+        try {
+            return command.run(rest);
         } catch (RuntimeException exception) {
             throw exception;
         } catch (Exception exception) {
             System.err.println("earful: " + name + " failed: " + exception.getMessage());
             return 1;
+        }
+    }
+
+    private static int once(Class<?> application, String name, List<String> rest) {
+        var spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        try (var context = spring.run("--earful.command=" + name, "--earful.jobs=false", "--logging.level.root=warn")) {
+            return end(name, find(context, name)::run, rest);
         }
     }
 
