@@ -104,6 +104,13 @@ public final class Engine {
                 .toList();
     }
 
+    /** The chance, by what was last learned, that a talk with them on this day would show a problem nobody told. */
+    public double chance(String id, LocalDate date) {
+        var learned = estimates == null ? Estimates.NONE : estimates;
+        var outlook = new Outlook(learned, Past.day(date));
+        return outlook.chanceToHear(outlook.facts(entry(id).customer));
+    }
+
     private static List<Entry> best(List<Entry> entries, ToDoubleFunction<Entry> score, int most) {
         if (most <= 0) {
             return new ArrayList<>();
@@ -136,8 +143,7 @@ public final class Engine {
             return last;
         }
         var customers = entries.values().stream().map(entry -> entry.customer).toList();
-        var hints = last == null ? Hints.UNKNOWN : last.rates().hints();
-        var learned = Estimates.fit(customers, day, values.median(), callsADay(day), 1, hints);
+        var learned = Estimates.fit(customers, day, values.median(), callsADay(day), 1, last);
         estimates = learned;
         learnedOn = day;
         entries.values().forEach(entry -> entry.posterior = null);

@@ -25,13 +25,14 @@ public record Estimates(
     private static final double WORKING_DAYS_A_DAY = 5 / 7.0;
 
     /** Before anything is learned. */
-    public static final Estimates NONE = fit(List.of(), 0, 1, 1.0, 1, Hints.UNKNOWN);
+    public static final Estimates NONE = fit(List.of(), 0, 1, 1.0, 1, null);
 
     /**
      * @param customers all of the book or a sample of it
      * @param day number as in {@link java.time.LocalDate#toEpochDay}
      * @param population how many customers the book has for each in the sample
      * @param callsADay on working days; null to go by those made lately, and no less than one
+     * @param before what was learned before, if anything was
      */
     static Estimates fit(
             List<Known> customers,
@@ -39,15 +40,16 @@ public record Estimates(
             double usualValue,
             @Nullable Double callsADay,
             double population,
-            Hints hints) {
+            @Nullable Estimates before) {
         // The sums must not depend on the order of the book.
         var sorted = customers.stream().sorted(Comparator.comparing(Known::id)).toList();
-        var rates = RateFit.fit(sorted, day, hints);
+        var rates = RateFit.fit(sorted, day, before == null ? Hints.UNKNOWN : before.rates.hints());
+        var mending = Mending.fit(sorted, day);
         var calls = callsADay == null ? Math.max(1, population * lately(sorted, day)) : callsADay;
         var unpriced = new Estimates(
                 rates,
                 Reach.fit(sorted),
-                Mending.fit(sorted, day),
+                before == null ? mending : mending.unlessClose(before.mending),
                 usualValue,
                 usualValue,
                 calls,

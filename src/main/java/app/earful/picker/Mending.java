@@ -22,6 +22,8 @@ public record Mending(List<Double> within) {
     /** One that is open for longer than all that were ever mended, and half as long again, was forgotten by the book. */
     private static final double FORGOTTEN = 1.5;
 
+    private static final double CLOSE = 0.03;
+
     private record Spell(double days, boolean mended, double weight) {}
 
     static Mending fit(List<Known> customers, int day) {
@@ -63,6 +65,16 @@ public record Mending(List<Double> within) {
         // Some mended problems are never written down: whatever is, is taken to be mended by the end of the year.
         var ever = within.getLast();
         return within.stream().map(chance -> chance / ever).toList();
+    }
+
+    /** What was learned before, as long as nothing moved by more than a little: what was computed from it stays good. */
+    Mending unlessClose(Mending before) {
+        for (var step = 0; step < STEPS; step++) {
+            if (Math.abs(within.get(step) - before.within.get(step)) > CLOSE) {
+                return this;
+            }
+        }
+        return before;
     }
 
     /** The chance that it is mended within so many days. */

@@ -97,15 +97,20 @@ final class Outlook {
         return calls;
     }
 
-    /** The chance that there is a problem nobody told. */
-    double chance(Facts facts) {
+    /** The chance that a talk shows a problem nobody told. */
+    double chanceToHear(Facts facts) {
         var heal = estimates.rates().heal();
         var chance = 0.0;
+        var weights = 0.0;
         for (var k = 0; k < RateGrid.SIZE; k++) {
-            chance += facts.weights()[k]
-                    * WaitingProblem.chance(WaitingProblem.expected(RateGrid.rate(k), heal, facts.daysClear()[k]));
+            var weight = facts.weights()[k];
+            if (weight >= NEGLIGIBLE) {
+                var open = WaitingProblem.expected(RateGrid.rate(k), heal, facts.daysClear()[k]);
+                chance += weight * WaitingProblem.chance(ProblemRates.TELLING * open);
+                weights += weight;
+            }
         }
-        return chance;
+        return chance / weights;
     }
 
     /** As if the last talk had been so many days ago, unless it was later. */

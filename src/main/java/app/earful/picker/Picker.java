@@ -90,7 +90,7 @@ public final class Picker {
         Estimates learn(int day) {
             var known = drawn.stream().map(ticket -> Known.of(ticket.customer)).toList();
             var population = known.isEmpty() ? 1 : (double) values.seen() / known.size();
-            return Estimates.fit(known, day, values.median(), null, population, Hints.UNKNOWN);
+            return Estimates.fit(known, day, values.median(), null, population, null);
         }
     }
 }

@@ -29,6 +29,10 @@ class Explanations {
             case RENEWAL -> say("renewal", locale, number);
             case VALUE -> say("value", locale, money(number, brief.who().currency(), locale));
             case NEXT_DATE -> say("next", locale, number);
+            case RATE -> say("rate", locale, number);
+            case CHANCE -> say("chance", locale, number);
+            case SIGNAL -> say("signal", locale, number);
+            case SCORE -> say("score", locale, number);
             case PROBLEM ->
                 brief.lastHeard("complaint", "pain")
                         .map(words -> say("problem.quoted", locale, words))

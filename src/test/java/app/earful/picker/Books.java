@@ -39,14 +39,22 @@ final class Books {
         var events = new ArrayList<Event>();
         var often = random.nextDouble();
         for (var on = DAY.minusDays(random.nextInt(700)); on.isBefore(DAY); on = on.plusDays(5 + random.nextInt(200))) {
+            var problem = random.nextDouble() < often / 2;
             switch (random.nextInt(6)) {
                 case 0 -> events.add(new Event.Unreached(on));
-                case 1 -> events.add(new Event.SpokeUp(on));
-                case 2 -> events.add(new Event.Mended(on));
-                case 3 -> events.add(new Event.Signal(on, random.nextDouble()));
-                default ->
-                    events.add(new Event.Reached(
-                            on, random.nextInt(6) == 0, random.nextInt(11), random.nextDouble() < often / 2));
+                case 1 -> {
+                    events.add(new Event.SpokeUp(on));
+                    problem = true;
+                }
+                case 2 -> {
+                    events.add(new Event.Signal(on, random.nextDouble()));
+                    problem = false;
+                }
+                default -> events.add(new Event.Reached(on, random.nextInt(6) == 0, random.nextInt(11), problem));
+            }
+            if (problem) {
+                on = on.plusDays(11 + random.nextInt(20));
+                events.add(new Event.Mended(on));
             }
         }
         return events;

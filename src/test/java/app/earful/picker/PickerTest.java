@@ -169,15 +169,7 @@ class PickerTest {
     /** A call every other day for 300 customers, mending that takes eleven days and more. */
     private static Estimates learn(double callsADay) {
         var customers = BOOK.stream().map(Known::of).toList();
-        var learned = Estimates.fit(customers, Past.day(DAY), 5_000, callsADay, 1, Hints.UNKNOWN);
-        return new Estimates(
-                learned.rates(),
-                learned.reach(),
-                Mending.fit(List.of(), Past.day(DAY)),
-                learned.price(),
-                learned.usualValue(),
-                callsADay,
-                BOOK.size());
+        return Estimates.fit(customers, Past.day(DAY), 5_000, callsADay, 1, null);
     }
 
     private BookCustomer one() {

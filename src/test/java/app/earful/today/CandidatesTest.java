@@ -105,8 +105,10 @@ class CandidatesTest {
         var large = book.customer("Large", 1_000);
         job.rankNow(book.team.workspaceId());
         assertThat(order()).containsExactly(large, small);
-        assertThat(book.team.within(repository::last))
-                .contains(new CandidateRepository.LastRanking(TUESDAY, 2, 1_000, false));
+        assertThat(book.team.within(repository::last)).contains(new CandidateRepository.LastRanking(TUESDAY, 2, false));
+        var learned = book.team.within(repository::estimates).orElseThrow();
+        assertThat(learned.usualValue()).isEqualTo(1_000);
+        assertThat(learned.customers()).isEqualTo(2);
     }
 
     @Test

@@ -48,7 +48,6 @@ class TodayControllerTest {
         assertThat(page(bob()))
                 .contains("Tuesday", "your one for today", "Ana Ruiz", "Talleres Ruiz, Valencia", "48.000")
                 .contains("<strong>131 days</strong>", "<strong>62 days</strong>")
-                .contains("Last time: “Waited two weeks for a spare part.”")
                 .contains("href=\"tel:+493012345670\"", "Call +49 30 12345670", "shape-rendering=\"crispEdges\"")
                 .contains(
                         "What else do you want from us?",
@@ -215,9 +214,9 @@ class TodayControllerTest {
                 .bodyJson();
         answer.extractingPath("$.state").isEqualTo("open");
         answer.extractingPath("$.picks[0].name").isEqualTo("Ana Ruiz");
-        answer.extractingPath("$.picks[0].reasons[0].code").isEqualTo("silent");
-        answer.extractingPath("$.picks[0].reasons[0].numbers[0]").isEqualTo(131);
-        answer.extractingPath("$.picks[0].reasons[0].text").isEqualTo("Not heard from in 131 days.");
+        var silent = "$.picks[0].reasons[?(@.code == 'silent')]";
+        answer.extractingPath(silent + ".numbers[0]").asArray().containsExactly(131);
+        answer.extractingPath(silent + ".text").asArray().containsExactly("Not heard from in 131 days.");
         answer.extractingPath("$.picks[0].brief.ways[0].value").isEqualTo("+493012345670");
         answer.extractingPath("$.picks[0].brief.conversations[0].dots[0].kind").isEqualTo("complaint");
         answer.extractingPath("$.picks[0].brief.promises[0].overdue").isEqualTo(true);

@@ -2,6 +2,7 @@ package app.earful.platform.commands;
 
 import app.earful.platform.postgres.StartRefused;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
