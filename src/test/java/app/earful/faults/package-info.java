@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.faults;
+
+import org.jspecify.annotations.NullMarked;
