@@ -58,7 +58,7 @@ class AccessTest {
 
     private List<Route> all = List.of();
 
-    record Route(HttpMethod method, String pattern, HandlerMethod handler, boolean takesJson) {
+    record Route(HttpMethod method, String pattern, HandlerMethod handler, MediaType takes) {
         @Override
         public String toString() {
             return method + " " + pattern;
@@ -97,12 +97,14 @@ class AccessTest {
         routes.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("app.earful")
                     && !handler.getBeanType().getSimpleName().equals("ErrorPages")) {
-                var json = info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.APPLICATION_JSON);
+                var takes = info.getConsumesCondition().getConsumableMediaTypes().stream()
+                        .findFirst()
+                        .orElse(MediaType.APPLICATION_JSON);
                 info.getMethodsCondition()
                         .getMethods()
                         .forEach(method -> info.getPatternValues()
                                 .forEach(pattern ->
-                                        found.add(new Route(method.asHttpMethod(), pattern, handler, json))));
+                                        found.add(new Route(method.asHttpMethod(), pattern, handler, takes))));
             }
         });
         all = found;
@@ -187,7 +189,7 @@ class AccessTest {
             request.with(TestWorkspaces.as(member));
         }
         if (route.changes() && route.api()) {
-            request.contentType(MediaType.APPLICATION_JSON).content("{}");
+            request.contentType(route.takes()).content("{}");
         }
         return request.exchange();
     }

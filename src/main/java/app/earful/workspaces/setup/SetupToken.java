@@ -22,22 +22,25 @@ class SetupToken {
     private final WorkspaceRepository workspaces;
     private final PublicUrl publicUrl;
     private final String command;
+    private final boolean training;
 
     SetupToken(
             InstallationRepository installation,
             WorkspaceRepository workspaces,
             PublicUrl publicUrl,
-            @Value("${earful.command}") String command) {
+            @Value("${earful.command}") String command,
+            @Value("${earful.training}") boolean training) {
         this.installation = installation;
         this.workspaces = workspaces;
         this.publicUrl = publicUrl;
         this.command = command;
+        this.training = training;
     }
 
     /** Printed for a person at the console, and only until somebody has used it. */
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        if (command.equals("run") && !isSetUp()) {
+        if (command.equals("run") && !training && !isSetUp()) {
             System.out.println("Set up Earful: " + publicUrl.to("/setup?token=" + renew().text()));
         }
     }

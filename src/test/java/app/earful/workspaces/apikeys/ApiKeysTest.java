@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @EarfulTest
 class ApiKeysTest {
     private static final Instant NOON = Instant.parse("2030-05-06T10:00:00Z");
-    private static final Pattern KEY = Pattern.compile("value=\"(ea_[A-Za-z0-9_-]{43})\"");
+    private static final Pattern KEY = Pattern.compile("<code class=\"secret\">(ea_[A-Za-z0-9_-]{43})<");
 
     @Autowired
     MockMvcTester mvc;

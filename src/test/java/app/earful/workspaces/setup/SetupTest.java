@@ -110,14 +110,14 @@ class SetupTest {
 
     @Test
     void onceThereIsAWorkspaceTheWizardIsClosed() {
-        var token = new SetupToken(installation, workspaces, publicUrl, "run");
+        var token = new SetupToken(installation, workspaces, publicUrl, "run", false);
         setup.create(form(), owner());
         assertThat(wizard(token).begin(token.renew().text(), request(), model)).isEqualTo("redirect:/sign-in");
     }
 
     /** As if there were no workspace yet. */
     private SetupToken fresh() {
-        return new SetupToken(installation, workspaces, publicUrl, "run") {
+        return new SetupToken(installation, workspaces, publicUrl, "run", false) {
             @Override
             boolean isSetUp() {
                 return false;
