@@ -34,7 +34,8 @@ class MetricsGuard extends OncePerRequestFilter {
         if ((opened && request.getLocalPort() == managementPort) || isDirectFromHere(request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            // without a page: the management port has none
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

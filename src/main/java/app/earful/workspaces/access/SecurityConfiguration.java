@@ -11,7 +11,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.Customizer;
@@ -92,12 +91,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SignedInContexts contexts, Environment environment) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignedInContexts contexts) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new MemberFilter(members), AuthorizationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys), MemberFilter.class)
-                .addFilterBefore(new MetricsGuard(environment), ApiKeyFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))

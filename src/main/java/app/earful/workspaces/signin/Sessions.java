@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 
 /** Begins, lists and ends the sessions of a member. */
+@NamedInterface("signin")
 @Service
 public class Sessions {
     private static final String OPENED_FROM = "openedFrom";

@@ -1,7 +1,5 @@
 /** Signing in and out: passwords, sessions, links for a new password, and slowing down whoever guesses. */
-@NamedInterface("signin")
 @NullMarked
 package app.earful.workspaces.signin;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
