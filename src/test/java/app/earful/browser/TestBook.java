@@ -8,40 +8,55 @@ import app.earful.conversations.DotKind;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.conversations.PromiseEntry;
+import app.earful.customers.ContactPoint;
 import app.earful.customers.Contacts;
 import app.earful.customers.Customers;
 import app.earful.customers.NewContact;
 import app.earful.customers.NewCustomer;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 /** A few customers with everything a page can show, so that no page is looked at while it is empty. */
 public class TestBook {
     private final Customers customers;
     private final Contacts contacts;
     private final Conversations conversations;
+    private final InstantSource time;
 
-    TestBook(Customers customers, Contacts contacts, Conversations conversations) {
+    TestBook(Customers customers, Contacts contacts, Conversations conversations, InstantSource time) {
         this.customers = customers;
         this.contacts = contacts;
         this.conversations = conversations;
+        this.time = time;
     }
 
     public void fill(Team team) {
-        team.run(() -> {
-            for (var name : List.of("Talleres Ruiz", "Bäckerei Özdemir", "Łódzkie Zakłady Budowlane i Wspólnicy")) {
-                var customer = customers.create(team.ada(), NewCustomer.company(name));
-                contacts.create(team.ada(), customer, NewContact.named("Ana of " + name));
-                var dots = List.of(
-                        new DotEntry(DotKind.COMPLAINT, "Waited two weeks for a spare part"),
-                        new DotEntry(DotKind.WISH, "See stock before ordering"));
-                var promises = List.of(new PromiseEntry("A date for the stock view", LocalDate.of(2026, 1, 5)));
-                var talk = NewConversation.of(customer, Channel.CALL, Outcome.TALKED, "Two weeks for a spare part.");
-                conversations.log(
-                        team.bob(), talk.with(dots, promises).at(Instant.now().minus(40, ChronoUnit.DAYS)));
-            }
+        customer(team, "Talleres Ruiz");
+        customer(team, "Bäckerei Özdemir");
+        customer(team, "Łódzkie Zakłady Budowlane i Wspólnicy");
+    }
+
+    /** With one contact who has a phone and a mail, last talked to by Bob forty days ago. */
+    public UUID customer(Team team, String name) {
+        return team.within(() -> {
+            var customer = customers.create(team.ada(), NewCustomer.company(name));
+            var phone = ContactPoint.phone("089 1234567", "DE", null);
+            var mail = ContactPoint.email("ana@example.com", null);
+            contacts.create(team.ada(), customer, NewContact.named("Ana of " + name, phone, mail));
+            var talk = NewConversation.of(customer, Channel.CALL, Outcome.TALKED, "Two weeks for a spare part.")
+                    .with(dots(), List.of(new PromiseEntry("A date for the stock view", LocalDate.of(2026, 1, 5))))
+                    .at(time.instant().minus(40, ChronoUnit.DAYS));
+            conversations.log(team.bob(), talk);
+            return customer;
         });
+    }
+
+    private static List<DotEntry> dots() {
+        return List.of(
+                new DotEntry(DotKind.COMPLAINT, "Waited two weeks for a spare part"),
+                new DotEntry(DotKind.WISH, "See stock before ordering"));
     }
 }
