@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Visitor implements AutoCloseable {
                         .setViewportSize(screen.width, screen.height)
                         .setHasTouch(screen == Screen.PHONE)
                         .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin"));
         context.setDefaultTimeout(15_000);

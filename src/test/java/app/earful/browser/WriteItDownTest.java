@@ -63,7 +63,8 @@ class WriteItDownTest {
             assertThat(bob.heading("You heard a customer today.")).isVisible();
             bob.open("/year");
             bob.picture("year");
-            bob.page().getByText("24 November 2026").first().click();
+            bob.page().locator("a[href*='2026-11-24']").click();
+            bob.picture("log-of-a-day");
             assertThat(bob.page().getByText("They would like a stock view")).isVisible();
         }
     }
@@ -140,7 +141,7 @@ class WriteItDownTest {
             bob.press("Save");
             bob.page().waitForURL(url -> !url.contains("/new"));
             bob.open("/conversations");
-            bob.page().getByText("They want two of it.").first().click();
+            bob.link("Talleres Ruiz").first().click();
             bob.link("Correct").click();
             bob.field("What did you hear?").fill("They want three of it.");
             bob.press("Save");

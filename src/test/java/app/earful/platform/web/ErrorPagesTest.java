@@ -1,0 +1,59 @@
+package app.earful.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earful.EarfulTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the container and the doors refuse looks like ours too: seen through the real port. */
+@EarfulTest
+class ErrorPagesTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aFormWithoutItsTokenGetsAPage() throws Exception {
+        var answer = send(request("/sign-in").POST(BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<h1>This page does not trust where the request came from.</h1>");
+    }
+
+    @Test
+    void theSameInGerman() throws Exception {
+        var answer = send(request("/sign-in").header("Accept-Language", "de").POST(BodyPublishers.noBody()));
+        assertThat(answer.body()).contains("<html lang=\"de\"", "traut der Herkunft");
+    }
+
+    @Test
+    void anErrorPageGivesAwayNothing() throws Exception {
+        var answer = send(request("/error").GET());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("Exception", "springframework", "Tomcat");
+    }
+
+    @Test
+    void aProgramGetsAProblemDocument() throws Exception {
+        var answer = send(request("/api/v1/customers/..;/").GET());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"detail\":\"We could not read this request.\"");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+}
