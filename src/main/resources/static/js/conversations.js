@@ -11,6 +11,7 @@ function wire(form) {
     const note = form.elements.note;
     const bar = form.querySelector("#kinds");
     const draft = keepDraft(form);
+    keepKey(form);
     const gone = new AbortController();
     form.querySelector("[data-hint]").hidden = false;
 
@@ -47,6 +48,21 @@ function wire(form) {
         });
     });
     document.addEventListener("keydown", (event) => leave(event, form, bar), { signal: gone.signal });
+}
+
+// The back button brings the words again, some time after the page has loaded and in a form with a new key: by the first
+// touch of the form they are there, and they are the ones that were sent under the old key.
+function keepKey(form) {
+    const { clientKey, note } = form.elements;
+    const before = history.state?.clientKey;
+    const settle = () => {
+        if (before && note.value !== note.defaultValue) {
+            clientKey.value = before;
+        }
+        history.replaceState({ ...history.state, clientKey: clientKey.value }, "");
+    };
+    form.addEventListener("focusin", settle, { once: true });
+    form.addEventListener("submit", settle, { once: true, capture: true });
 }
 
 function selected(note) {

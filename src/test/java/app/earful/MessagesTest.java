@@ -22,12 +22,25 @@ import org.junit.jupiter.api.Test;
 /** Every word on a page is there in both languages, and no word is kept that nobody shows. */
 class MessagesTest {
     /** A key used whole, or its beginning where the rest is put together from a code: {@code "kind." + kind}. */
-    private static final Pattern USED = Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)\"( \\+)?");
+    private static final Pattern USED =
+            Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)(?:%s[.%%sd]*)?\"");
 
     private static final Pattern SHOWN = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"([^)]?)");
 
     /** The same in German: names, and words that German took over. */
-    private static final Set<String> SAME = Set.of("Name", "Team", "Website", "Status", "Segment", "CSV", "OpenAPI");
+    private static final Set<String> SAME = Set.of(
+            "HubSpot",
+            "Link",
+            "LinkedIn",
+            "Mail",
+            "Outlook",
+            "Pipedrive",
+            "Region",
+            "Salesforce",
+            "Segment",
+            "Tags",
+            "openapi.json",
+            "vCard");
 
     private final SortedMap<String, String> english = bundles(false);
     private final SortedMap<String, String> german = bundles(true);

@@ -113,25 +113,6 @@ class WriteItDownTest {
     }
 
     @Test
-    void aLostConnectionKeepsTheWordsUntilTheyAreSavedOnce() {
-        var customer = book.customer(team, "Talleres Ruiz");
-        try (var bob = browsing.as(team.bob(), Screen.PHONE)) {
-            bob.open("/conversations/new?customer=" + customer + "&channel=call");
-            bob.choose("Talked");
-            bob.field("What did you hear?").fill("Spoken in a tunnel.");
-            bob.context().setOffline(true);
-            bob.press("Save");
-            assertThat(bob.page().getByText("no connection")).isVisible();
-            assertThat(bob.field("What did you hear?")).hasValue("Spoken in a tunnel.");
-            bob.context().setOffline(false);
-            bob.press("Save");
-            bob.page().waitForURL(url -> !url.contains("/new"));
-            bob.open("/conversations");
-            assertThat(bob.page().getByText("Spoken in a tunnel.")).hasCount(1);
-        }
-    }
-
-    @Test
     void aCorrectionKeepsWhatStoodThereBefore() {
         var customer = book.customer(team, "Talleres Ruiz");
         try (var bob = browsing.as(team.bob(), Screen.PHONE)) {

@@ -23,13 +23,13 @@ class ErrorPagesTest {
     void aFormWithoutItsTokenGetsAPage() throws Exception {
         var answer = send(request("/sign-in").POST(BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("<h1>This page does not trust where the request came from.</h1>");
+        assertThat(answer.body()).contains("<h1>This page was open too long to be trusted.");
     }
 
     @Test
     void theSameInGerman() throws Exception {
         var answer = send(request("/sign-in").header("Accept-Language", "de").POST(BodyPublishers.noBody()));
-        assertThat(answer.body()).contains("<html lang=\"de\"", "traut der Herkunft");
+        assertThat(answer.body()).contains("<html lang=\"de\"", "war zu lange offen");
     }
 
     @Test

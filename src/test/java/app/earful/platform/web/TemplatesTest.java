@@ -17,7 +17,8 @@ class TemplatesTest {
     private static final Pattern INLINE = Pattern.compile(
             "<style|<script(?![^>]* src=)|\\sstyle=|\\son[a-z]+=|hx-on|javascript:", Pattern.CASE_INSENSITIVE);
     private static final Pattern POST = Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL);
-    private static final Pattern WORDS = Pattern.compile(">\\s*([A-Z][a-z]+ [a-z]+[^<${]*)<");
+    /** A line that Earful prints in English to its console is quoted as it is. */
+    private static final Pattern WORDS = Pattern.compile("(?<!<code)>\\s*([A-Z][a-z]+ [a-z]+[^<${]*)<");
 
     private final Map<String, String> templates = Sources.read(Sources.TEMPLATES, "jte");
 
