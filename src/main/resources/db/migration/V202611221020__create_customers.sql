@@ -5,10 +5,17 @@ create function plain(text) returns text
     return btrim(regexp_replace(left(fold($1), 2000), '[\u0001-\u002f:-@\[-`{-\u00bf\u2000-\u206f\u3000-\u3003]+', ' ', 'g'));
 
 -- The words of a plain text. What holds ae, oe or ue is kept without the e as well: Mueller and Müller are one.
-create function words_of(text) returns tsvector
+create function words_of(text) returns text[]
     language sql immutable parallel safe strict
-    return array_to_tsvector(array_remove(string_to_array(
-        $1 || ' ' || replace(replace(replace($1, 'ae', 'a'), 'oe', 'o'), 'ue', 'u'), ' '), ''));
+    return array_remove(string_to_array(
+        $1 || ' ' || replace(replace(replace($1, 'ae', 'a'), 'oe', 'o'), 'ue', 'u'), ' '), '');
+
+-- Each word in the search index begins with this, so that a workspace of a thousand customers never reads the words of
+-- its neighbour's million. workspace_id as a column of a GIN index would cost more to write than all words together. That
+-- two workspaces may share a mark costs time, not secrecy: every reader compares workspace_id as well.
+create function workspace_mark() returns text
+    language sql stable parallel safe
+    return right(current_workspace()::text, 4);
 
 -- People type a phone number with or without the country's code: the digits both ways. Takes E.164.
 create function phone_words(text) returns text
@@ -19,8 +26,9 @@ create function phone_words(text) returns text
 -- THE rule of what search finds a customer by; nobody writes customers.search_words in any other way. Contacts is the
 -- text of all contacts not archived: names, mails, and phone_words of the numbers, parted by spaces.
 create function customer_search_words(name text, city text, external_id text, contacts text) returns tsvector
-    language sql immutable parallel safe
-    return words_of(plain(concat_ws(' ', name, city, external_id, contacts)));
+    language sql stable parallel safe
+    return array_to_tsvector(array(
+        select workspace_mark() || word from unnest(words_of(plain(concat_ws(' ', name, city, external_id, contacts)))) as word));
 
 create table customers (
     workspace_id uuid not null references workspaces,
@@ -69,16 +77,25 @@ create table customers (
     foreign key (workspace_id, owner_id) references members
 );
 create unique index customers_by_external_id on customers (workspace_id, external_id) where external_id is not null;
-create index customers_by_name on customers (workspace_id, sort_name, id) where archived_at is null;
-create index customers_by_last_heard on customers (workspace_id, last_heard_at, id) where archived_at is null;
-create index customers_by_value on customers (workspace_id, annual_value_cents, id) where archived_at is null;
-create index customers_by_renewal on customers (workspace_id, renews_on, id) where archived_at is null;
+-- One index an order, and each carries what the list filters by: whatever combines, a page is read from the index alone
+-- and only its fifty rows are fetched. Measured in docs/adr/0007-search-of-customers.md
+create index customers_by_name on customers (workspace_id, sort_name, id)
+    include (relationship, tier, segment, owner_id, renews_on, last_heard_at) where archived_at is null;
+create index customers_by_last_heard on customers (workspace_id, last_heard_at, id)
+    include (relationship, tier, segment, owner_id, renews_on) where archived_at is null;
+create index customers_by_value on customers (workspace_id, annual_value_cents, id)
+    include (relationship, tier, segment, owner_id, renews_on, last_heard_at) where archived_at is null;
+create index customers_by_renewal on customers (workspace_id, renews_on, id)
+    include (relationship, tier, segment, owner_id, last_heard_at) where archived_at is null;
+-- For what is rare: seven bytes a row, as equal values share one entry.
 create index customers_by_owner on customers (workspace_id, owner_id) where archived_at is null;
 create index customers_by_segment on customers (workspace_id, segment) where archived_at is null;
 create index customers_by_tier on customers (workspace_id, tier) where archived_at is null;
 create index customers_by_relationship on customers (workspace_id, relationship) where archived_at is null;
 create index customers_archived on customers (workspace_id, sort_name, id) where archived_at is not null;
-create index customers_by_words on customers using gin (workspace_id, search_words) with (fastupdate = on);
+-- gin_pending_list_limit is left to the session on purpose: a large import sets it to 64 MB for itself and calls
+-- settle_customer_words at its end, which is five times cheaper than settling on the way.
+create index customers_by_words on customers using gin (search_words);
 call protect_by_workspace('customers');
 
 -- Every word customers are found by, once: what a mistyped word is compared with, instead of a million names. Words
@@ -163,7 +180,7 @@ create procedure learn_words(customer_ids uuid[])
     insert into customer_words (workspace_id, word)
     select current_workspace(), word
     from (
-        select distinct unnest(tsvector_to_array(search_words)) collate "C" as word
+        select distinct substr(unnest(tsvector_to_array(search_words)), 5) collate "C" as word
         from customers
         where workspace_id = current_workspace() and id = any (customer_ids)) as used
     where length(word) between 3 and 40 and word !~ '[0-9]'
@@ -186,4 +203,115 @@ create procedure refresh_customer_search(customer_ids uuid[])
         where k.workspace_id = c.workspace_id and k.customer_id = c.id and k.archived_at is null))
     where c.workspace_id = current_workspace() and c.id = any (customer_ids);
     call learn_words(customer_ids);
+$$;
+
+-- Sorts the words that were written lately into their index; until then every search reads through them.
+create function settle_customer_words() returns void
+    language sql security definer set search_path = public
+    as $$ select gin_clean_pending_list('customers_by_words') $$;
+
+-- The words as typed, each matching the beginning of a word; null where nothing but signs was typed. A phone number may
+-- be parted by spaces, and begin with a zero that its international form lacks.
+create function words_query(wanted text, least_letters int default 1) returns tsquery
+    language sql stable parallel safe strict
+    as $$
+    with typed as (
+        select distinct word from unnest(string_to_array(plain(wanted), ' ')) as word
+        where word <> '' and length(word) >= least_letters limit 8),
+    number as (
+        select regexp_replace(wanted, '[^0-9]', '', 'g') as digits where wanted ~ '^[0-9 +()/.-]+$'),
+    beginnings as (
+        select string_agg((
+            select '(' || string_agg(format('''%s%s'':*', workspace_mark(), spelling), ' | ') || ')'
+            from (select distinct unnest(words_of(word)) as spelling) as spellings), ' & ') as query
+        from typed)
+    select case
+        when length(digits) >= 3 then
+            format('''%1$s%2$s'':* | ''%1$s%3$s'':*', workspace_mark(), digits, coalesce(nullif(ltrim(digits, '0'), ''), digits))
+            || coalesce(' | (' || query || ')', '')
+        else query
+    end::tsquery
+    from beginnings left join number on true
+$$;
+
+-- Loads pg_trgm into this session: only then may somebody who is no superuser name its settings in a function.
+do $$ begin perform similarity('a', 'b'); end $$;
+
+-- Words like this one that customers are found by, the likest first. Mueler is compared as muler too, or words that
+-- happen to begin with muel would hide Müller.
+create function words_like(wanted text) returns setof text
+    language sql stable security definer
+    set search_path = public
+    set pg_trgm.word_similarity_threshold = 0.4
+    as $$
+    select likest.word
+    from (select distinct unnest(words_of(wanted)) as spelling) as spellings, lateral (
+        select word from customer_words
+        where workspace_id = current_workspace() and word %> spelling
+        order by word_similarity(spelling, word) + similarity(spelling, word) desc, word
+        limit 10) as likest
+$$;
+
+-- When a customer is erased, so are the words that only this customer was found by.
+create procedure forget_words(words tsvector)
+    language sql security definer
+    set search_path = public
+    as $$
+    delete from customer_words w
+    using unnest(tsvector_to_array(words)) as used
+    where w.workspace_id = current_workspace() and w.word = substr(used, 5)
+        and not exists (
+            select from customers c
+            where c.workspace_id = w.workspace_id and c.search_words @@ quote_literal(used)::tsquery)
+$$;
+
+-- Search under row-level security: @@ is not leakproof, so that only a function that looks at the workspace itself may
+-- use the index. way says how to go on:
+--   nothing: signs only;
+--   letters: too short for words, compare the beginning of the name;
+--   found:   ids are all there are; closeness 1 as typed, 2 as if mistyped;
+--   many:    more than most have these words, so that reading in order and filtering by words_query meets them soon.
+create function find_customers(wanted text, most int, out way text, out ids uuid[], out closeness smallint[])
+    language plpgsql stable security definer
+    set search_path = public
+    as $$
+declare
+    long_words tsquery := words_query(wanted, 3);
+    all_words tsquery := words_query(wanted);
+    likely tsquery;
+    more uuid[];
+begin
+    if long_words is null then
+        way := case when all_words is null then 'nothing' else 'letters' end;
+        return;
+    end if;
+    select coalesce(array_agg(meant.id), '{}') into ids from (
+        select c.id from customers c
+        where c.workspace_id = current_workspace() and c.search_words @@ long_words
+            -- short words would make the index read a good part of all words: as a case they are kept out of it
+            and case when c.search_words @@ all_words then true end
+        limit most + 1) as meant;
+    if cardinality(ids) > most then
+        way := 'many';
+        ids := null;
+        return;
+    end if;
+    way := 'found';
+    closeness := array_fill(1::smallint, array[cardinality(ids)]);
+    if cardinality(ids) < 20 then
+        select string_agg('(' || concat_ws(' | ', words_query(word)::text, (
+            select string_agg(quote_literal(workspace_mark() || alike), ' | ') from words_like(word) as alike
+            where length(word) > 3 and word !~ '[0-9]')) || ')', ' & ')::tsquery
+        into likely
+        from (
+            select distinct word from unnest(string_to_array(plain(wanted), ' ')) as word
+            where length(word) >= 3 limit 8) as typed;
+        select coalesce(array_agg(meant.id), '{}') into more from (
+            select c.id from customers c
+            where c.workspace_id = current_workspace() and c.search_words @@ likely and c.id <> all (find_customers.ids)
+            limit 200) as meant;
+        ids := ids || more;
+        closeness := closeness || array_fill(2::smallint, array[cardinality(more)]);
+    end if;
+end
 $$;

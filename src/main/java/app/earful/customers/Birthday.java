@@ -1,8 +1,10 @@
 package app.earful.customers;
 
+import app.earful.platform.web.Page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ public record Birthday(MonthDay day, @Nullable Integer year) {
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** In the reader's words, with the year where it is known. */
+    public String shown(Page page) {
+        var pattern = page.language().equals("de") ? "d. MMMM" : "d MMMM";
+        return year == null
+                ? DateTimeFormatter.ofPattern(pattern, page.locale()).format(day)
+                : page.date(day.atYear(year));
     }
 
     @Override

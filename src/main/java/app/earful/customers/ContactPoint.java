@@ -49,4 +49,8 @@ public record ContactPoint(
     public String shown(@Nullable String country) {
         return kind == Kind.PHONE && normal != null ? PhoneNumbers.shown(normal, country) : raw;
     }
+
+    public String icon() {
+        return kind == Kind.PHONE ? "phone" : "mail";
+    }
 }

@@ -1,6 +1,9 @@
 package app.earful.customers;
 
 import app.earful.platform.database.Ids;
+import app.earful.platform.web.Cursor;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Invalid;
 import app.earful.workspaces.Member;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,6 +57,39 @@ class ContactRepository {
                 .param(customerId)
                 .query(this::contact)
                 .list();
+    }
+
+    /** In the order they were written down; archived ones too. */
+    List<Contact> find(@Nullable UUID customerId, @Nullable String cursor, int limit) {
+        var from = Cursor.parse(cursor, 1);
+        var narrowed = customerId == null ? "" : " and k.customer_id = :customer";
+        return jdbc.sql(SELECT + "where k.id > :after" + narrowed + " order by k.id limit :limit")
+                .param("after", from == null ? new UUID(0, 0) : id(from))
+                .param("customer", customerId)
+                .param("limit", limit)
+                .query(this::contact)
+                .list();
+    }
+
+    static String cursor(Contact last) {
+        return Cursor.of(last.id().toString()).toString();
+    }
+
+    private static UUID id(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.values().getFirst());
+        } catch (IllegalArgumentException notOurs) {
+            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
+        }
+    }
+
+    /** By another contact. */
+    boolean isTaken(String externalId, UUID id) {
+        return jdbc.sql("select exists (select from contacts where external_id = ? and id <> ?)")
+                .param(externalId)
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(Member actor, UUID id, UUID customerId, NewContact contact) {

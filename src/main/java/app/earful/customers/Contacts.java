@@ -2,10 +2,14 @@ package app.earful.customers;
 
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.Conflict;
+import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.NotFound;
+import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +19,13 @@ public class Contacts {
     private final ContactRepository contacts;
     private final CustomerRepository customers;
     private final Ids ids;
+    private final Audit audit;
 
-    Contacts(ContactRepository contacts, CustomerRepository customers, Ids ids) {
+    Contacts(ContactRepository contacts, CustomerRepository customers, Ids ids, Audit audit) {
         this.contacts = contacts;
         this.customers = customers;
         this.ids = ids;
+        this.audit = audit;
     }
 
     public UUID create(Member actor, UUID customerId, NewContact contact) {
@@ -27,8 +33,10 @@ public class Contacts {
             throw new NotFound("customers.none");
         }
         var id = ids.next();
+        assertFree(contact.externalId(), id);
         contacts.insert(actor, id, customerId, contact);
         customers.refreshSearch(customerId);
+        audit.record(actor, "contact.created", "contact", id, Map.of());
         return id;
     }
 
@@ -44,9 +52,11 @@ public class Contacts {
     /** @param version what the change was made upon; a later one in the table is a conflict */
     public void change(Member actor, UUID id, int version, NewContact to) {
         var contact = get(id);
+        assertFree(to.externalId(), id);
         if (!contacts.update(actor, id, version, to)) {
             throw new Conflict("customers.changed.meanwhile");
         }
+        audit.record(actor, "contact.changed", "contact", id, Map.of());
         customers.refreshSearch(contact.customerId());
     }
 
@@ -61,6 +71,13 @@ public class Contacts {
     private void archive(Member actor, UUID id, boolean archived) {
         var contact = get(id);
         contacts.setArchived(actor, id, archived);
+        audit.record(actor, archived ? "contact.archived" : "contact.restored", "contact", id, Map.of());
         customers.refreshSearch(contact.customerId());
+    }
+
+    private void assertFree(@Nullable String externalId, UUID id) {
+        if (externalId != null && contacts.isTaken(externalId, id)) {
+            new FieldErrors().add("externalId", "customers.external.taken").throwIfAny();
+        }
     }
 }

@@ -59,6 +59,15 @@ class CustomerRepository {
                 .single();
     }
 
+    /** By another customer. */
+    boolean isTaken(String externalId, UUID id) {
+        return jdbc.sql("select exists (select from customers where external_id = ? and id <> ?)")
+                .param(externalId)
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void insert(Member actor, UUID id, NewCustomer customer) {
         jdbc.sql("""
                         insert into customers (workspace_id, id, kind, name, relationship, segment, tier, owner_id,
@@ -141,6 +150,23 @@ class CustomerRepository {
                 .param(actor.id())
                 .param(id)
                 .update();
+    }
+
+    List<UUID> findContactIds(UUID customerId) {
+        return jdbc.sql("select id from contacts where customer_id = ?")
+                .param(customerId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes along everything that refers to it. */
+    void delete(UUID id) {
+        jdbc.sql("delete from customers where id = ? returning search_words::text")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .ifPresent(words ->
+                        jdbc.sql("call forget_words(?::tsvector)").param(words).update());
     }
 
     private void insertTags(UUID customerId, List<String> tags) {

@@ -22,10 +22,16 @@ public final class PhoneNumbers {
         if (raw.length() > 60 || raw.chars().filter(Character::isLetter).count() > 8) {
             return Optional.empty();
         }
-        return read(raw, country).filter(NUMBERS::isPossibleNumber).map(number -> {
+        return read(raw, country).filter(PhoneNumbers::likely).map(number -> {
             var plain = NUMBERS.format(number, PhoneNumberFormat.E164);
             return number.hasExtension() ? plain + ";ext=" + number.getExtension() : plain;
         });
+    }
+
+    /** Possible numbers are taken even where no range is known for them: ranges change. Very short ones must be valid. */
+    private static boolean likely(PhoneNumber number) {
+        var digits = NUMBERS.getNationalSignificantNumber(number).length();
+        return NUMBERS.isPossibleNumber(number) && (digits > 5 || NUMBERS.isValidNumber(number));
     }
 
     /** As dialled from that country: national within it, international from elsewhere. */

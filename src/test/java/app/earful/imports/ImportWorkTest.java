@@ -229,7 +229,7 @@ class ImportWorkTest {
                         imports.ask(
                                 team,
                                 Boolean.class,
-                                "select search_words @@ 'mueller & weber & 301234567'::tsquery or search_words @@ 'muller & weber'::tsquery from customers"))
+                                "select search_words @@ words_query('mueller weber') and search_words @@ words_query('030 1234567') from customers"))
                 .isTrue();
     }
 }
