@@ -103,8 +103,10 @@ class ImportController {
         model.addAttribute("one", one);
         model.addAttribute("problems", problems.find(id, PROBLEMS_SHOWN));
         var reading = one.reading();
-        if (one.state() == ImportState.READY && reading != null) {
+        if (reading != null) {
             model.addAttribute("preview", new Preview(one, reading));
+        }
+        if (one.state() == ImportState.READY) {
             return "imports/preview";
         }
         model.addAttribute("mayUndo", one.mayBeUndoneBy(member));

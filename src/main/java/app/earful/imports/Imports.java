@@ -111,7 +111,8 @@ class Imports {
     void decide(UUID id, Decision decision) {
         var one = get(id);
         var reading = one.reading();
-        if (reading == null || !imports.move(id, ImportState.READY, ImportState.CHECKING)) {
+        boolean seen = one.state() == ImportState.READY || one.state() == ImportState.FAILED;
+        if (reading == null || !seen || !imports.move(id, one.state(), ImportState.CHECKING)) {
             throw new Conflict("imports.notReady");
         }
         var mapped = reading.decided(decision);
