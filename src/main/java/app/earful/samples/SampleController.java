@@ -2,9 +2,11 @@ package app.earful.samples;
 
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.Flash;
+import app.earful.platform.web.Refused;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
+import app.earful.workspaces.SampleOffer;
 import app.earful.workspaces.signin.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The two steps that the wizard and the workspace's own page offer: in, and out again. */
 @Controller
 @AllowedTo(Role.OWNER)
-class SampleController {
+class SampleController implements SampleOffer {
     private final Samples samples;
     private final SampleRepository repository;
     private final Sessions sessions;
@@ -26,6 +28,16 @@ class SampleController {
         this.repository = repository;
         this.sessions = sessions;
         this.ids = ids;
+    }
+
+    @Override
+    public String creationAddress() {
+        return "/samples";
+    }
+
+    @Override
+    public String removalAddress() {
+        return "/samples/removal";
     }
 
     /** The asker takes the leader's place, with the same address and password, and is let in at once. */
@@ -47,7 +59,10 @@ class SampleController {
 
     /** Nothing of it is left afterwards, the asker's session neither. */
     @PostMapping("/samples/removal")
-    String remove(HttpServletRequest request) {
+    String remove(Member asker, HttpServletRequest request) {
+        if (!asker.workspace().sample()) {
+            throw new Refused("samples.none");
+        }
         samples.remove();
         request.getSession().invalidate();
         return "redirect:/";

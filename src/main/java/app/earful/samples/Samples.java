@@ -8,6 +8,7 @@ import app.earful.today.Candidates;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.SignedIn;
+import app.earful.workspaces.WorkspaceRemoved;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,6 +36,7 @@ class Samples {
     private final Candidates candidates;
     private final Audit audit;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final InstantSource time;
 
@@ -44,6 +47,7 @@ class Samples {
             Candidates candidates,
             Audit audit,
             TransactionOperations transactions,
+            ApplicationEventPublisher events,
             Ids ids,
             InstantSource time) {
         this.samples = samples;
@@ -52,6 +56,7 @@ class Samples {
         this.candidates = candidates;
         this.audit = audit;
         this.transactions = transactions;
+        this.events = events;
         this.ids = ids;
         this.time = time;
     }
@@ -104,5 +109,6 @@ class Samples {
     /** The current workspace with everything and everybody in it, who are signed out; there is no way back. */
     void remove() {
         samples.remove();
+        events.publishEvent(new WorkspaceRemoved());
     }
 }

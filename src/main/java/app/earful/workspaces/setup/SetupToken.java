@@ -3,6 +3,7 @@ package app.earful.workspaces.setup;
 import app.earful.platform.secrets.InstallationRepository;
 import app.earful.platform.secrets.Secret;
 import app.earful.platform.web.PublicUrl;
+import app.earful.workspaces.WorkspaceRemoved;
 import app.earful.workspaces.WorkspaceRepository;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,6 +42,14 @@ class SetupToken {
     @EventListener(ApplicationReadyEvent.class)
     void print() {
         if (command.equals("run") && !training && !isSetUp()) {
+            System.out.println("Set up Earful: " + publicUrl.to("/setup?token=" + renew().text()));
+        }
+    }
+
+    /** The last workspace was taken away: the wizard is open again. */
+    @EventListener(WorkspaceRemoved.class)
+    void printAgain() {
+        if (!isSetUp()) {
             System.out.println("Set up Earful: " + publicUrl.to("/setup?token=" + renew().text()));
         }
     }
