@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Hashing with Argon2id and what makes a password good enough (NIST SP 800-63B: length and no common ones, nothing else). */
 @NamedInterface("signin")
 @Component
-@NamedInterface("signin")
 public class Passwords {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;

@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /** Begins, lists and ends the sessions of a member. */
 @NamedInterface("signin")
 @Service
-@NamedInterface("signin")
 public class Sessions {
     private static final String OPENED_FROM = "openedFrom";
 
