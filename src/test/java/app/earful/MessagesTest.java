@@ -25,7 +25,7 @@ class MessagesTest {
     private static final Pattern USED =
             Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)(?:%s[.%%sd]*)?\"");
 
-    private static final Pattern SHOWN = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"([^)]?)");
+    private static final Pattern SHOWN = Pattern.compile("\\bpage\\.text\\(\\s*\"([^\"]+)\"([^)]?)");
 
     /** The same in German: names, and words that German took over. */
     private static final Set<String> SAME = Set.of(
@@ -33,12 +33,17 @@ class MessagesTest {
             "Link",
             "LinkedIn",
             "Mail",
+            "Name",
             "Outlook",
+            "Partner",
+            "Person",
             "Pipedrive",
             "Region",
             "Salesforce",
             "Segment",
+            "Segment {0}",
             "Tags",
+            "Website",
             "openapi.json",
             "vCard");
 

@@ -71,7 +71,7 @@ public record ContactInput(Map<String, String> values) {
                 fields.oneOf("preferredChannel", CHANNELS),
                 fields.line("preferredHours", 100),
                 fields.language("language"),
-                fields.text("notes", 20_000),
+                fields.lines("notes", 20_000),
                 fields.line("externalId", 200),
                 points(fields, country));
     }

@@ -122,7 +122,7 @@ public record CustomerInput(Map<String, String> values) {
                         fields.country("country")),
                 fields.language("language"),
                 fields.timeZone("timeZone"),
-                fields.text("notes", 20_000),
+                fields.lines("notes", 20_000),
                 customFields(fields),
                 fields.line("externalId", 200));
     }
@@ -184,7 +184,7 @@ public record CustomerInput(Map<String, String> values) {
     }
 
     private static Map<String, String> customFields(Fields fields) {
-        var text = fields.text("customFields", 10_000);
+        var text = fields.lines("customFields", 10_000);
         var custom = new LinkedHashMap<String, String>();
         for (var line : text == null ? new String[0] : text.split("\n")) {
             var colon = line.indexOf(':');

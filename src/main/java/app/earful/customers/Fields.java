@@ -22,7 +22,7 @@ record Fields(Map<String, String> values, FieldErrors errors) {
     /** One line; runs of white space become one space. */
     @Nullable
     String line(String name, int most) {
-        var text = text(name, most);
+        var text = lines(name, most);
         return text == null ? null : text.replaceAll("[\\s\\h]+", " ");
     }
 
