@@ -75,13 +75,20 @@ class AccessibilityTest {
             note(address, screen, (List<?>) page.evaluate(OVERFLOW));
             note(address, screen, (List<?>) page.evaluate(SMALL_TARGETS));
             note(address, screen, axe.findAll());
+            visitor.pictureAs(file(address, screen, "light"));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             note(address, screen, axe.findContrast());
+            visitor.pictureAs(file(address, screen, "dark"));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         if (page.locator("h1").count() != 1) {
             faults.add(address + ": has not exactly one heading of the first level");
         }
+    }
+
+    private static String file(String address, Screen screen, String scheme) {
+        var name = address.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z0-9]+", "_");
+        return "pages/%s-%s-%s".formatted(name, screen.word(), scheme);
     }
 
     private void note(String address, Screen screen, List<?> found) {

@@ -112,11 +112,15 @@ public final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
     }
 
-    /** On demand: {@code -Dearful.screenshots} keeps a picture below target/screenshots. */
+    /** On demand: {@code -Dearful.screenshots=true} keeps a picture below target/screenshots. */
     public void picture(String name) {
-        if (System.getProperty("earful.screenshots") != null) {
-            var file = Path.of("target/screenshots", name + "-" + screen.word() + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        pictureAs(name + "-" + screen.word());
+    }
+
+    void pictureAs(String file) {
+        if (Boolean.getBoolean("earful.screenshots")) {
+            var path = Path.of("target/screenshots", file + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
         }
     }
 
