@@ -70,7 +70,7 @@ class KilledApplicationTest {
         });
         awaitConfirmed(sent, 40);
         earful.kill();
-        assertThat(saving.handle((_, thrown) -> thrown).get()).hasCauseInstanceOf(IOException.class);
+        assertThat(saving.handle((_, thrown) -> thrown).get()).hasRootCauseInstanceOf(IOException.class);
         earful.startAgain();
         assertThat(conversations(customer)).containsAll(confirmed);
         sent.forEach(clientKey -> log(customer, clientKey));
@@ -91,7 +91,7 @@ class KilledApplicationTest {
         earful.startAgain();
         awaitState(importId, "done");
         var done = importOf(importId);
-        assertThat(done.path("created").asInt()).isEqualTo(ROWS);
+        assertThat(done.path("counts").path("created").asInt()).isEqualTo(ROWS);
         assertThat(countCustomers("Werkstatt")).isEqualTo(ROWS);
     }
 

@@ -16,6 +16,8 @@ final class Away {
             case CannotCreateTransactionException _, CannotGetJdbcConnectionException _ -> true;
             case DataAccessResourceFailureException _ -> true;
             // class 08: connection; 57P01 to 57P03: shutting down, crashed, starting
+            // the pool's own word for a connection that broke while a transaction was being taken back
+            case SQLException sql when "Connection is closed".equals(sql.getMessage()) -> true;
             case SQLException sql when String.valueOf(sql.getSQLState()).matches("08...|57P0[123]") -> true;
             default -> is(thrown.getCause());
         };
