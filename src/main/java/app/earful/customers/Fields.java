@@ -37,7 +37,7 @@ record Fields(Map<String, String> values, FieldErrors errors) {
 
     /** Several lines. Characters nobody can see or store, such as NUL, are refused rather than dropped in silence. */
     @Nullable
-    String text(String name, int most) {
+    String lines(String name, int most) {
         var text = values.getOrDefault(name, "").strip();
         if (UNSEEN.matcher(text).find()) {
             errors.add(name, "field.unseen");
