@@ -2,6 +2,7 @@ package app.earful;
 
 import app.earful.browser.Browsing;
 import app.earful.browser.TestBook;
+import app.earful.today.TodayBook;
 import app.earful.workspaces.TestPeople;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({TestWorkspaces.class, TestPeople.class, Browsing.class, TestBook.class})
+@Import({TestWorkspaces.class, TestPeople.class, Browsing.class, TestBook.class, TodayBook.class})
 public class TestSupport {
     @Bean
     @Primary

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 
 @EarfulTest
-@Import(TodayBook.class)
 class CandidatesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 

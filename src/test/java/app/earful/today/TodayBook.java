@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A team of its own on Tuesday 24 November 2026, with customers and talks made in one line each. */
 @TestComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class TodayBook {
+public class TodayBook {
     static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
     final Team team;
