@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,7 +93,7 @@ class ImportApiController {
      * @param mapping a JSON object from header to a field's word, "own" or "ignored"
      * @param dryRun looks at it only and leaves it ready
      */
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping
     ResponseEntity<Answer> upload(
             Member member,
             @RequestParam MultipartFile file,
