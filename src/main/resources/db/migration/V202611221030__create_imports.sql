@@ -59,14 +59,14 @@ create table import_problems (
 );
 call protect_by_workspace('import_problems');
 
--- What an import did to each row, with the values before and after, so that it can be taken back.
+-- What an import did to what was there already, with the values before and after, so that it can be taken back. What it
+-- created needs no note: its ids begin like the import's own.
 create table import_changes (
     workspace_id uuid not null,
     import_id uuid not null,
     subject_type text not null check (subject_type in ('customer', 'contact', 'contact_point', 'tag')),
     subject_id uuid not null,
     line int not null,
-    created boolean not null,
     before jsonb,
     after jsonb,
     version_after int,

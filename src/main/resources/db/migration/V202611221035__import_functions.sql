@@ -24,6 +24,11 @@ create function import_id(beginning text, place bigint) returns uuid
     language sql volatile parallel safe strict
     return (beginning || to_hex(2147483648 + (place & 1073741823)) || lpad(to_hex((random() * 4294967295)::bigint), 8, '0'))::uuid;
 
+-- The place of the row that an id was made for.
+create function import_place(uuid) returns int
+    language sql immutable parallel safe strict
+    return ('x' || substr($1::text, 20, 4) || substr($1::text, 25, 4))::bit(32)::bigint & 1073741823;
+
 create function import_merge(jsonb, jsonb) returns jsonb
     language sql immutable parallel safe
     return coalesce($1 || $2, $1, $2);

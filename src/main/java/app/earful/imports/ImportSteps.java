@@ -37,7 +37,7 @@ class ImportSteps {
         staging.copy(() -> pass.next(progress));
         staging.group();
         matching.match();
-        matching.assign(pass.customerIds(), pass.personIds());
+        matching.assign(NewIds.of(pass.importId()));
         plan.plan(mapped(pass), toBeWritten);
         return plan.count(pass.problems());
     }
@@ -53,8 +53,8 @@ class ImportSteps {
     }
 
     /** @return how many customers and contacts were taken back */
-    int takeBack(UUID importId) {
-        return undoing.takeBack(importId);
+    int takeBack() {
+        return undoing.takeBack();
     }
 
     private static Set<Staged> mapped(Pass pass) {

@@ -87,7 +87,7 @@ class ImportTransactions {
                 return;
             }
             problems.replace(id, steps.keep(id));
-            int taken = steps.takeBack(id);
+            int taken = steps.takeBack();
             imports.finish(
                     id, ImportState.UNDONE, imports.find(id).orElseThrow().counts());
             events.publishEvent(new CustomersImported(id, 0, taken));

@@ -257,20 +257,15 @@ class MatchingRepository {
         jdbc.execute("delete from import_lines l using import_rejects j where j.line = l.line");
     }
 
-    /**
-     * Everyone and everything that is left, with the ids they have or get.
-     *
-     * @param customerIds the first half of each new customer's id
-     * @param personIds the same for people
-     */
-    void assign(String customerIds, String personIds) {
+    /** Everyone and everything that is left, with the ids they have or get. */
+    void assign(NewIds ids) {
         jdbc.update("""
                 create temp table import_customers on commit drop as
                 select g.customer, g.line, g.lines, coalesce(k.id, import_id('%s', g.customer)) as id,
                     k.id is null as created, coalesce(k.by_id, false) as by_id
                 from (select customer, min(line) as line, count(*) as lines from import_lines group by customer) g
                     left join import_known_customers k using (customer)
-                """.formatted(customerIds));
+                """.formatted(ids.customers()));
         jdbc.update("""
                 create temp table import_people on commit drop as
                 select g.person, g.customer, g.line, g.lines, coalesce(k.id, import_id('%s', g.person)) as id,
@@ -279,7 +274,7 @@ class MatchingRepository {
                         from import_lines where person is not null group by person) g
                     join import_customers c using (customer)
                     left join import_known_people k using (person)
-                """.formatted(personIds));
+                """.formatted(ids.people()));
         jdbc.execute("analyze import_customers");
         jdbc.execute("analyze import_people");
     }

@@ -43,17 +43,6 @@ record Pass(
         return null;
     }
 
-    /** The first half of the ids of new customers: a run that begins again gives the same. */
-    String customerIds() {
-        return importId.toString().replace("-", "").substring(0, 16);
-    }
-
-    /** Another beginning than that of customers, for the same place in the file. */
-    String personIds() {
-        var half = customerIds();
-        return half.substring(0, 15) + Integer.toHexString(Character.digit(half.charAt(15), 16) ^ 1);
-    }
-
     /** Ids by name and by mail, in lower case; a name that two members share names nobody. */
     static Map<String, String> members(List<Member> members) {
         var ids = new HashMap<String, String>();

@@ -117,10 +117,15 @@ class PlanRepository {
     private void gatherTags() {
         jdbc.execute("""
                 create temp table import_tags on commit drop as
+                select c.id, c.created, t.tag
+                from import_rows r join import_lines l using (line) join import_customers c using (customer),
+                    unnest(r.tags) as t (tag)
+                where c.created and c.lines = 1
+                union all
                 select distinct c.id, c.created, t.tag
                 from import_rows r join import_lines l using (line) join import_customers c using (customer),
                     unnest(r.tags) as t (tag)
-                where r.tags is not null and (c.created or not exists (
+                where not (c.created and c.lines = 1) and (c.created or not exists (
                     select from customer_tags o where o.customer_id = c.id and o.tag = t.tag))
                 """);
     }

@@ -39,6 +39,8 @@ class StagingRepository {
 
     void create() {
         jdbc.execute("set local work_mem = '48MB'");
+        // compiling our few large statements takes longer than it saves
+        jdbc.execute("set local jit = off");
         // index entries of many customers are sorted in later, which is several times cheaper than one by one
         jdbc.execute("set local gin_pending_list_limit = '128MB'");
         jdbc.execute("""
@@ -98,7 +100,7 @@ class StagingRepository {
 
     /** Which lines speak of the same person, and of the same customer. */
     void group() {
-        jdbc.execute("analyze import_rows");
+        jdbc.execute("analyze import_rows (line, customer_ext, contact_ext, company_key, person_key)");
         jdbc.execute("""
                 create temp table import_points on commit drop as
                 select r.line, p.kind, p.raw, p.normal, p.label, p.position::smallint as position,

@@ -26,19 +26,14 @@ class UndoRepository {
 
     /** What stays as it is, and why: changed since, or talked with since. */
     List<RowProblem> keep(UUID importId) {
+        gatherChanges(importId, NewIds.of(importId));
         jdbc.execute("""
-                create temp table undo_kept (
-                    subject_type text not null, subject_id uuid not null, reason text not null,
-                    primary key (subject_type, subject_id)
-                ) on commit drop
-                """);
-        jdbc.update("""
-                insert into undo_kept
-                select 'customer', c.id,
+                create temp table undo_kept on commit drop as
+                select h.subject_type, h.subject_id, h.line, c.name,
                     case when exists (select from conversations v where v.customer_id = c.id)
-                        or exists (select from promises p where p.customer_id = c.id) then 'talked' else 'changed' end
-                from import_changes h join customers c on c.id = h.subject_id
-                where h.import_id = ? and h.subject_type = 'customer' and (
+                        or exists (select from promises p where p.customer_id = c.id) then 'talked' else 'changed' end as reason
+                from undo_changes h join customers c on c.id = h.subject_id
+                where h.subject_type = 'customer' and (
                     c.version <> h.version_after
                     or h.created and (
                         exists (select from conversations v where v.customer_id = c.id)
@@ -47,40 +42,53 @@ class UndoRepository {
                         or exists (select from snoozes s where s.customer_id = c.id)
                         or exists (select from contacts k
                             where k.customer_id = c.id and (k.version <> 0 or k.created_at <> c.created_at))))
-                """, importId);
-        jdbc.update("""
-                insert into undo_kept
-                select 'contact', k.id,
+                union all
+                select h.subject_type, h.subject_id, h.line, k.name,
                     case when exists (select from conversation_contacts v where v.contact_id = k.id) then 'talked' else 'changed' end
-                from import_changes h join contacts k on k.id = h.subject_id
-                where h.import_id = ? and h.subject_type = 'contact' and (
+                from undo_changes h join contacts k on k.id = h.subject_id
+                where h.subject_type = 'contact' and (
                     k.version <> h.version_after
                     or h.created and exists (select from conversation_contacts v where v.contact_id = k.id))
-                """, importId);
+                """);
         return jdbc.query(
-                """
-                select h.line, coalesce(c.name, k.name) as name, u.reason
-                from undo_kept u
-                    join import_changes h on h.import_id = ? and h.subject_type = u.subject_type and h.subject_id = u.subject_id
-                    left join customers c on u.subject_type = 'customer' and c.id = u.subject_id
-                    left join contacts k on u.subject_type = 'contact' and k.id = u.subject_id
-                order by h.line limit ?
-                """,
+                "select line, name, reason from undo_kept order by line limit ?",
                 (row, _) -> RowProblem.notice(
                         row.getLong("line"), null, row.getString("name"), "kept." + row.getString("reason")),
-                importId,
                 RowProblems.KEPT);
     }
 
+    /** What was noted, and what was created; contacts of new customers share their fate. */
+    private void gatherChanges(UUID importId, NewIds ids) {
+        jdbc.execute("""
+                create temp table undo_changes on commit drop as
+                select subject_type, subject_id, line, false as created, before, after, version_after
+                from import_changes where import_id = '%1$s'
+                union all
+                select 'customer', c.id, import_place(c.id), true, null, null, 0
+                from customers c join imports i on i.id = '%1$s' and c.created_at >= i.started_at
+                where c.id between '%2$s' and '%3$s'
+                union all
+                select 'contact', k.id, import_place(k.id), true, null, null, 0
+                from contacts k join imports i on i.id = '%1$s' and k.created_at >= i.started_at
+                where k.id between '%4$s' and '%5$s' and not k.customer_id between '%2$s' and '%3$s'
+                """.formatted(
+                        importId,
+                        NewIds.first(ids.customers()),
+                        NewIds.last(ids.customers()),
+                        NewIds.first(ids.people()),
+                        NewIds.last(ids.people())));
+        jdbc.execute("analyze undo_changes");
+    }
+
     /** @return how many customers and contacts were taken back */
-    int takeBack(UUID importId) {
+    int takeBack() {
         var at = Timestamp.from(time.instant());
-        jdbc.update("""
+        jdbc.execute("""
                 create temp table undo_taken on commit drop as
-                select h.subject_type, h.subject_id, h.created, h.before, h.after from import_changes h
-                where h.import_id = '%s' and not exists (
+                select h.* from undo_changes h where not exists (
                     select from undo_kept u where u.subject_type = h.subject_type and u.subject_id = h.subject_id)
-                """.formatted(importId));
+                """);
+        jdbc.execute("analyze undo_taken");
         removePointsAndTags();
         restore("contact", Staged.contactFacts(), at);
         restore("customer", Staged.customerFacts(), at);

@@ -103,19 +103,19 @@ class WritingRepository {
     private void insertPoints(UUID importId) {
         jdbc.update("""
                 insert into contact_points (workspace_id, id, contact_id, kind, raw, normal, label, position)
-                select (select current_workspace()), import_id(left(replace(contact_id::text, '-', ''), 16),
-                    row_number() over (order by contact_id, position)), contact_id, kind, raw, normal, label, position
+                select (select current_workspace()), import_id('%s', line::bigint * 32 + position),
+                    contact_id, kind, raw, normal, label, position
                 from import_new_points where created
-                order by contact_id, position
-                """);
+                order by line, position
+                """.formatted(NewIds.of(importId).people()));
         jdbc.update("""
                 with added as (
                     insert into contact_points (workspace_id, id, contact_id, kind, raw, normal, label, position)
                     select current_workspace(), gen_random_uuid(), contact_id, kind, raw, normal, label, position
                     from import_new_points where not created
                     returning id, contact_id)
-                insert into import_changes (workspace_id, import_id, subject_type, subject_id, line, created, after)
-                select current_workspace(), ?, 'contact_point', a.id, min(p.line), true, jsonb_build_object('contact_id', a.contact_id)
+                insert into import_changes (workspace_id, import_id, subject_type, subject_id, line, after)
+                select current_workspace(), ?, 'contact_point', a.id, min(p.line), jsonb_build_object('contact_id', a.contact_id)
                 from added a join import_new_points p using (contact_id)
                 group by a.id, a.contact_id
                 """, importId);
@@ -127,8 +127,8 @@ class WritingRepository {
                 select (select current_workspace()), id, tag from import_tags order by tag, id
                 """);
         jdbc.update("""
-                insert into import_changes (workspace_id, import_id, subject_type, subject_id, line, created, after)
-                select current_workspace(), ?, 'tag', t.id, c.line, true, jsonb_agg(t.tag)
+                insert into import_changes (workspace_id, import_id, subject_type, subject_id, line, after)
+                select current_workspace(), ?, 'tag', t.id, c.line, jsonb_agg(t.tag)
                 from import_tags t join import_customers c using (id) where not t.created
                 group by t.id, c.line
                 """, importId);
@@ -137,20 +137,13 @@ class WritingRepository {
     private void noteUpdates(UUID importId) {
         jdbc.update("""
                 insert into import_changes
-                    (workspace_id, import_id, subject_type, subject_id, line, created, before, after, version_after)
-                select current_workspace(), ?, 'customer', id, line, true, null::jsonb, null::jsonb, 0
-                from import_customers where created
-                union all
-                select current_workspace(), ?, 'contact', id, line, true, null, null, 0
-                from import_people where created and not of_new_customer
-                union all
-                select current_workspace(), ?, 'customer', id, line, false, before, after, version_after
+                    (workspace_id, import_id, subject_type, subject_id, line, before, after, version_after)
+                select current_workspace(), ?, 'customer', id, line, before, after, version_after
                 from import_customer_updates
                 union all
-                select current_workspace(), ?, 'contact', id, line, false, before, after, version_after
+                select current_workspace(), ?, 'contact', id, line, before, after, version_after
                 from import_person_updates
-                order by 3, 4
-                """, importId, importId, importId, importId);
+                """, importId, importId);
     }
 
     private void updateCustomers(Timestamp at) {
@@ -203,15 +196,14 @@ class WritingRepository {
 
     /** Lets search forgive typing errors in the names of new customers. */
     void learnWords(UUID importId) {
+        var half = NewIds.of(importId).customers();
         jdbc.execute("""
                 do $$
-                declare learned uuid[] := array(
-                    select subject_id from import_changes
-                    where import_id = '%s' and subject_type = 'customer' and created);
+                declare learned uuid[] := array(select id from customers where id between '%s' and '%s');
                 begin
                     call learn_words(learned);
                 end
                 $$
-                """.formatted(importId));
+                """.formatted(NewIds.first(half), NewIds.last(half)));
     }
 }

@@ -48,13 +48,14 @@ class AccessibilityTest {
     void everyPageIsAccessible() {
         var team = workspaces.team();
         book.fill(team);
-        var walk = new Walk(List.of("/", "/no/such"));
+        var walk = new Walk(List.of("/", "/imports/new", "/me/feelings", "/no/such"));
         try (var visitor = browsing.as(team.olga(), Screen.PHONE)) {
             var axe = new Axe(visitor.page());
             walk.go(visitor, address -> look(visitor, axe, address));
         }
         assertThat(faults).isEmpty();
-        assertThat(walk.paths()).contains("/", "/customers", "/conversations", "/dots", "/promises", "/year", "/me");
+        assertThat(walk.paths())
+                .contains("/today", "/imports", "/customers", "/conversations", "/dots", "/promises", "/year", "/me");
     }
 
     @Test
