@@ -250,7 +250,9 @@ class TodayControllerTest {
     void showsTheYearAsTablesWhoseCellsOpenTheirTalks() {
         book.talked(bob(), ruiz(), TUESDAY.minusDays(1));
         assertThat(body(bob(), "/year"))
-                .contains("/conversations?member=me&from=2026-11-23&to=2026-11-23", "23 November 2026: one talk")
+                .contains(
+                        "/conversations?member=%s&from=2026-11-23&to=2026-11-23".formatted(bob().id()),
+                        "23 November 2026: one talk")
                 .contains(
                         "<caption>November</caption>",
                         "scope=\"row\"",

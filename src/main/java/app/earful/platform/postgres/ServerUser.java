@@ -116,7 +116,14 @@ record ServerUser(@Nullable Account account, List<String> leash, boolean walksAn
         var group = Integer.toString(account.group());
         var plain = List.of("setpriv", "--reuid", user, "--regid", group, "--clear-groups", "--no-new-privs");
         return walksAnywhere
-                ? join(plain, List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"))
+                ? join(
+                        plain,
+                        List.of(
+                                // with this, the right also counts in access(), by which initdb looks for its
+                                // neighbours
+                                "--securebits=+no_setuid_fixup",
+                                "--inh-caps=+dac_read_search",
+                                "--ambient-caps=+dac_read_search"))
                 : plain;
     }
 
