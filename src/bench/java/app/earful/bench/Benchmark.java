@@ -1,7 +1,7 @@
 package app.earful.bench;
 
 /** Something that can be measured. */
-interface Benchmark {
+public interface Benchmark {
     /** What to call it by on the command line, and its file of results. */
     String name();
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was measured: cases down, measures across. */
-final class Results {
+public final class Results {
     private final String name;
     private final Map<String, Map<String, Double>> cases = new LinkedHashMap<>();
 
@@ -19,7 +19,7 @@ final class Results {
     }
 
     /** Keeps one number; the measure's name carries its unit. */
-    void add(String caseName, String measure, double value) {
+    public void add(String caseName, String measure, double value) {
         cases.computeIfAbsent(caseName, key -> new LinkedHashMap<>()).put(measure, value);
     }
 
