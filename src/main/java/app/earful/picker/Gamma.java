@@ -17,7 +17,9 @@ final class Gamma {
             y++;
         }
         var inverse = 1 / (y * y);
-        var series = (1 / 12.0 - inverse * (1 / 360.0 - inverse * (1 / 1_260.0 - inverse / 1_680))) / y;
+        var series =
+                (1 / 12.0 - inverse * (1 / 360.0 - inverse * (1 / 1_260.0 - inverse * (1 / 1_680.0 - inverse / 1_188))))
+                        / y;
         return (y - 0.5) * Math.log(y) - y + HALF_LOG_TWO_PI + series - shift;
     }
 
