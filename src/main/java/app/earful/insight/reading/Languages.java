@@ -33,8 +33,8 @@ final class Languages {
                     ("de het een en van ik te dat die niet zijn op aan met als voor er maar om hem dan zou wat mijn is heeft"
                                     + " hij naar ook nog wel geen bij uit deze dit zo jullie wij hebben kan moet worden goed heel")
                             .split(" ")));
-    private static final Map<String, String> LETTERS = Map.of(
-            "de", "äöüß", "es", "ñ¿¡áíóú", "fr", "çàèêœîôûëï", "pt", "ãõ", "it", "ìò");
+    private static final Map<String, String> LETTERS =
+            Map.of("de", "äöüß", "es", "ñ¿¡áíóú", "fr", "çàèêœîôûëï", "pt", "ãõ", "it", "ìò");
     private static final Map<String, Map<String, Double>> POINTS = points();
 
     private Languages() {}
@@ -60,7 +60,8 @@ final class Languages {
         var holders = new HashMap<String, Map<String, Double>>();
         Vocabulary.ALL.forEach((language, vocabulary) ->
                 vocabulary.common.forEach(word -> holder(holders, word).put(language, 1.0)));
-        OTHERS.forEach((language, words) -> words.forEach(word -> holder(holders, word).put(language, 1.0)));
+        OTHERS.forEach(
+                (language, words) -> words.forEach(word -> holder(holders, word).put(language, 1.0)));
         holders.values().forEach(shared -> {
             var each = 1.0 / (shared.size() * shared.size());
             shared.replaceAll((_, _) -> each);
@@ -77,14 +78,16 @@ final class Languages {
             var speakers = Vocabulary.ALL.keySet().stream()
                     .filter(language -> Vocabulary.of(language).valence(word) != 0)
                     .toList();
-            speakers.forEach(language -> points.merge(language, 0.5 / (speakers.size() * speakers.size()), Double::sum));
+            speakers.forEach(
+                    language -> points.merge(language, 0.5 / (speakers.size() * speakers.size()), Double::sum));
         }
     }
 
     private static void letters(Map<String, Double> points, String text) {
         var read = text.substring(0, Math.min(text.length(), 4_000)).toLowerCase(Locale.ROOT);
         LETTERS.forEach((language, letters) -> {
-            var count = read.chars().filter(letter -> letters.indexOf(letter) >= 0).count();
+            var count =
+                    read.chars().filter(letter -> letters.indexOf(letter) >= 0).count();
             if (count > 0) {
                 points.merge(language, Math.min(0.6 * count, 3), Double::sum);
             }

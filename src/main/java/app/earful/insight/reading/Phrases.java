@@ -19,8 +19,7 @@ final class Phrases {
                 words.add(part);
             } else {
                 var star = part.endsWith("*");
-                Tokens.of(star ? part.substring(0, part.length() - 1) : part)
-                        .forEach(token -> words.add(token.text()));
+                Tokens.of(star ? part.substring(0, part.length() - 1) : part).forEach(token -> words.add(token.text()));
                 if (star) {
                     words.add(words.removeLast() + "*");
                 }

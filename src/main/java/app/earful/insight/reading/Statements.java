@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements {
     private static final int FEWEST_WORDS = 3;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'\u2019-]*|[,;]|\\s[-\u2013\u2014]+\\s|:\\s");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'\u2019-]*|[,;]|\\s[-\u2013\u2014]+\\s|:\\s");
     private static final Pattern EDGE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]");
     private static final Map<String, BreakIterator> SENTENCES = new ConcurrentHashMap<>();
 

@@ -34,19 +34,20 @@ class StatementsTest {
 
     @Test
     void cutsAtSemicolonsDashesAndLines() {
-        assertThat(words("Very happy with Nora; parts came in two days – thinks we are dear\n- wants a loan machine", "en"))
+        assertThat(words(
+                        "Very happy with Nora; parts came in two days – thinks we are dear\n- wants a loan machine",
+                        "en"))
                 .containsExactly(
-                        "Very happy with Nora",
-                        "parts came in two days",
-                        "thinks we are dear",
-                        "wants a loan machine");
+                        "Very happy with Nora", "parts came in two days", "thinks we are dear", "wants a loan machine");
     }
 
     @Test
     void doesNotStumbleOverAbbreviations() {
         assertThat(words("We met Dr. Brown about approx. 40 machines.", "en")).hasSize(1);
-        assertThat(words("Das kostet ca. 40 Euro bzw. etwas mehr für Hr. Maier.", "de")).hasSize(1);
-        assertThat(words("Hablé con el Sr. Pérez de la Av. Central ayer.", "es")).hasSize(1);
+        assertThat(words("Das kostet ca. 40 Euro bzw. etwas mehr für Hr. Maier.", "de"))
+                .hasSize(1);
+        assertThat(words("Hablé con el Sr. Pérez de la Av. Central ayer.", "es"))
+                .hasSize(1);
         assertThat(words("J'ai vu M. Dupont et Mme. Petit hier.", "fr")).hasSize(1);
     }
 
@@ -68,20 +69,40 @@ class StatementsTest {
     void offsetsGiveTheWordsInOrderWithoutOverlap() {
         var random = new Random(7);
         var pieces = List.of(
-                "the part", " is late", ", but ", "we like it", ". ", "\n", "; ", " - ", "and they ", "Dr. ", "👍🏽", "\u0000",
-                "שלום עולם ", "e\u0301te", "\uD83D", " und wir ", "3.5", "?!", "\u2028", "www.x.org/a;b");
+                "the part",
+                " is late",
+                ", but ",
+                "we like it",
+                ". ",
+                "\n",
+                "; ",
+                " - ",
+                "and they ",
+                "Dr. ",
+                "👍🏽",
+                "\u0000",
+                "שלום עולם ",
+                "e\u0301te",
+                "\uD83D",
+                " und wir ",
+                "3.5",
+                "?!",
+                "\u2028",
+                "www.x.org/a;b");
         for (var round = 0; round < 2_000; round++) {
             var text = new StringBuilder();
             for (var i = random.nextInt(30); i > 0; i--) {
                 text.append(pieces.get(random.nextInt(pieces.size())));
             }
-            assertCovers(text.toString(), List.of("en", "de", "es", "fr", "unknown").get(round % 5));
+            assertCovers(
+                    text.toString(), List.of("en", "de", "es", "fr", "unknown").get(round % 5));
         }
     }
 
     @Test
     void splitsAVeryLongNote() {
-        assertThat(Statements.split("The blade came too late. ".repeat(4_000), "en")).hasSize(4_000);
+        assertThat(Statements.split("The blade came too late. ".repeat(4_000), "en"))
+                .hasSize(4_000);
         assertThat(Statements.split("x".repeat(100_000), "en")).hasSize(1);
         assertThat(Statements.split("and ".repeat(25_000), "en")).hasSize(1);
     }
@@ -96,7 +117,11 @@ class StatementsTest {
         }
         var letters = text.codePoints().filter(Character::isLetterOrDigit).count();
         var kept = Statements.split(text, language).stream()
-                .mapToLong(statement -> statement.words().codePoints().filter(Character::isLetterOrDigit).count())
+                .mapToLong(statement -> statement
+                        .words()
+                        .codePoints()
+                        .filter(Character::isLetterOrDigit)
+                        .count())
                 .sum();
         assertThat(kept).isEqualTo(letters);
     }
