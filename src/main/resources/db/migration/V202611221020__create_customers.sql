@@ -26,9 +26,20 @@ create function phone_words(text) returns text
 -- THE rule of what search finds a customer by; nobody writes customers.search_words in any other way. Contacts is the
 -- text of all contacts not archived: names, mails, and phone_words of the numbers, parted by spaces.
 create function customer_search_words(name text, city text, external_id text, contacts text) returns tsvector
-    language sql stable parallel safe
-    return array_to_tsvector(array(
-        select workspace_mark() || word from unnest(words_of(plain(concat_ws(' ', name, city, external_id, contacts)))) as word));
+    language plpgsql stable parallel safe
+    as $$
+-- no query inside, and words_of written out: an import calls this for every row, and so it takes a third of the time
+declare
+    words text := plain(concat_ws(' ', name, city, external_id, contacts));
+    mark text := workspace_mark();
+begin
+    if words ~ '[aou]e' then
+        words := words || ' ' || replace(replace(replace(words, 'ae', 'a'), 'oe', 'o'), 'ue', 'u');
+    end if;
+    return case when words = '' then ''::tsvector
+        else array_to_tsvector(string_to_array(mark || replace(words, ' ', ' ' || mark), ' ')) end;
+end
+$$;
 
 create table customers (
     workspace_id uuid not null references workspaces,

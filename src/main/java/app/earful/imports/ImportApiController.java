@@ -38,14 +38,21 @@ class ImportApiController {
 
     private final Imports imports;
     private final ImportWork work;
+    private final ImportRun run;
     private final ProblemRepository problems;
     private final ProblemReport report;
     private final JsonMapper json;
 
     ImportApiController(
-            Imports imports, ImportWork work, ProblemRepository problems, ProblemReport report, JsonMapper json) {
+            Imports imports,
+            ImportWork work,
+            ImportRun run,
+            ProblemRepository problems,
+            ProblemReport report,
+            JsonMapper json) {
         this.imports = imports;
         this.work = work;
+        this.run = run;
         this.problems = problems;
         this.report = report;
         this.json = json;
@@ -65,7 +72,7 @@ class ImportApiController {
     /**
      * An import as programs see it.
      *
-     * @param state checking, ready, running, done, failed, undoing or undone; before done the counts say what would happen
+     * @param state checking, ready, running, done, failed, undoing or undone; ready counts say what would happen, done ones what did
      * @param error why the file as a whole cannot be read
      * @param problems at most 1,000; the page has them all as CSV
      */
@@ -88,7 +95,7 @@ class ImportApiController {
             @Nullable Instant undoneAt) {}
 
     /**
-     * Hands in a file, looks at it and starts the import, which goes on after the answer.
+     * Hands in a file and starts the import, which goes on after the answer.
      *
      * @param mapping a JSON object from header to a field's word, "own" or "ignored"
      * @param dryRun looks at it only and leaves it ready
@@ -107,19 +114,27 @@ class ImportApiController {
             file.transferTo(stored);
             var upload = new Imports.Upload(String.valueOf(file.getOriginalFilename()), stored, source(source));
             var id = imports.upload(member, upload, Duration.ofMinutes(10)).id();
-            work.work(id);
-            if (!targets.isEmpty() && imports.get(id).state() == ImportState.READY) {
-                imports.decide(id, new Imports.Decision(null, null, null, targets));
-                work.work(id);
-            }
-            if (!dryRun && imports.get(id).state() == ImportState.READY) {
-                imports.start(member, id, Duration.ZERO);
+            if (!dryRun && targets.isEmpty()) {
+                run.begin(member, id, Duration.ZERO);
+            } else {
+                look(id, targets);
+                if (!dryRun && imports.get(id).state() == ImportState.READY) {
+                    imports.start(member, id, Duration.ZERO);
+                }
             }
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + id))
                     .body(answer(imports.get(id), member.locale()));
         } finally {
             Files.deleteIfExists(stored);
+        }
+    }
+
+    private void look(UUID id, Map<String, String> targets) {
+        work.work(id);
+        if (!targets.isEmpty() && imports.get(id).state() == ImportState.READY) {
+            imports.decide(id, new Imports.Decision(null, null, null, targets));
+            work.work(id);
         }
     }
 

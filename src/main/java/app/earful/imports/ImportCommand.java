@@ -89,7 +89,7 @@ class ImportCommand implements Command {
                 file,
                 options.find("source").map(ImportCommand::source).orElse(null));
         var id = imports.upload(owner, upload, PATIENCE).id();
-        return run.toItsEnd(owner, id, options.has("dry-run"), PATIENCE);
+        return options.has("dry-run") ? run.dry(id) : run.toItsEnd(owner, id, PATIENCE);
     }
 
     private static Source source(String word) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** An import on the command line: at once, from the look at the file to the printed result. */
+/** An import that nobody looks at before: of a program at once, of the command line to the printed result. */
 @Component
 class ImportRun {
     private final Imports imports;
@@ -30,20 +30,39 @@ class ImportRun {
         this.messages = messages;
     }
 
-    /** @return the exit status */
-    int toItsEnd(Member member, UUID id, boolean dryRun, Duration patience) {
-        work.work(id);
-        if (!dryRun && imports.get(id).state() == ImportState.READY) {
+    /**
+     * Starts without a look at what would happen. A file that cannot be started is left to a person.
+     *
+     * @param patience until a job takes the work up, if whoever calls does not do it before
+     */
+    void begin(Member member, UUID id, Duration patience) {
+        work.survey(id);
+        if (imports.get(id).state() == ImportState.CHECKING) {
             try {
-                imports.start(member, id, patience);
+                imports.startUnseen(member, id, patience);
             } catch (Conflict conflict) {
-                System.err.println(
-                        "earful: " + messages.getMessage(conflict.key(), conflict.arguments(), Locale.ENGLISH));
-                return 1;
+                work.work(id);
+                throw conflict;
             }
-            work.work(id);
         }
-        return print(id, dryRun);
+    }
+
+    /** @return the exit status */
+    int toItsEnd(Member member, UUID id, Duration patience) {
+        try {
+            begin(member, id, patience);
+        } catch (Conflict conflict) {
+            System.err.println("earful: " + messages.getMessage(conflict.key(), conflict.arguments(), Locale.ENGLISH));
+            return 1;
+        }
+        work.work(id);
+        return print(id, false);
+    }
+
+    /** @return the exit status */
+    int dry(UUID id) {
+        work.work(id);
+        return print(id, true);
     }
 
     int undoToItsEnd(UUID id) {

@@ -1,7 +1,6 @@
 package app.earful.imports;
 
 import app.earful.sheets.Sheet;
-import app.earful.sheets.Source;
 import app.earful.sheets.Survey;
 import app.earful.sheets.UnreadableFile;
 import app.earful.workspaces.Member;
@@ -10,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,11 @@ class ImportWork {
         }
     }
 
+    /** Finds out how the file is to be read, and no more: for whoever wants it imported without a look at what would happen. */
+    void survey(UUID id) {
+        withFile(imports.find(id).orElseThrow(), this::survey);
+    }
+
     @FunctionalInterface
     private interface FileWork {
         void accept(Import one, Path file) throws IOException;
@@ -67,38 +73,45 @@ class ImportWork {
     }
 
     private void check(Import one, Path file) throws IOException {
-        var member = members.find(one.memberId()).orElseThrow();
-        var before = one.reading();
-        var survey = Survey.of(file, Imports.choice(one), member.workspace().country());
-        var reading = Reading.of(survey, before == null ? "customer" : before.relationship());
-        var targets =
-                before == null ? imports.findMapping(reading.fingerprint()) : java.util.Optional.of(before.targets());
-        var mapped = targets.map(reading::mapped).orElse(reading);
-        imports.storeSurvey(one.id(), survey.source(), mapped, Math.toIntExact(survey.rows()));
-        try (var pass = pass(one.id(), member, mapped, survey.source(), file)) {
+        survey(one, file);
+        var surveyed = imports.find(one.id()).orElseThrow();
+        try (var pass = pass(surveyed, file)) {
             transactions.check(pass);
         }
     }
 
+    private void survey(Import one, Path file) throws IOException {
+        var before = one.reading();
+        var survey =
+                Survey.of(file, Imports.choice(one), member(one).workspace().country());
+        var reading = Reading.of(survey, before == null ? "customer" : before.relationship());
+        var targets = before == null ? imports.findMapping(reading.fingerprint()) : Optional.of(before.targets());
+        var mapped = targets.map(reading::mapped).orElse(reading);
+        imports.storeSurvey(one.id(), survey.source(), mapped, Math.toIntExact(survey.rows()));
+    }
+
     private void run(Import one, Path file) throws IOException {
-        var member = members.find(one.memberId()).orElseThrow();
-        var reading = java.util.Objects.requireNonNull(one.reading());
-        try (var pass = pass(one.id(), member, reading, one.source(), file)) {
+        try (var pass = pass(one, file)) {
             transactions.run(pass);
         }
     }
 
-    private Pass pass(UUID id, Member member, Reading reading, Source source, Path file) throws IOException {
+    private Member member(Import one) {
+        return members.find(one.memberId()).orElseThrow();
+    }
+
+    private Pass pass(Import one, Path file) throws IOException {
+        var reading = Objects.requireNonNull(one.reading());
+        var workspace = member(one).workspace();
         var problems = new RowProblems();
-        var around = new RowReader.Surroundings(member.workspace().country(), Pass.members(members.findActive()));
-        var reader = new RowReader(reading, around, problems, json);
+        var around = new RowReader.Surroundings(workspace.country(), Pass.members(members.findActive()));
         return new Pass(
-                id,
-                member.workspace().currency(),
+                one.id(),
+                workspace.currency(),
                 reading,
-                source,
+                one.source(),
                 Sheet.open(file, reading.layout()),
-                reader,
+                new RowReader(reading, around, problems, json),
                 problems);
     }
 }

@@ -123,11 +123,20 @@ class Imports {
 
     /** @param patience as for {@link #upload} */
     void start(Member member, UUID id, Duration patience) {
+        start(member, id, ImportState.READY, patience);
+    }
+
+    /** Of a file that was surveyed only; reading it twice takes twice as long. */
+    void startUnseen(Member member, UUID id, Duration patience) {
+        start(member, id, ImportState.CHECKING, patience);
+    }
+
+    private void start(Member member, UUID id, ImportState from, Duration patience) {
         var one = get(id);
         if (one.reading() == null || !one.reading().namesSomebody()) {
             throw new Conflict("imports.unreadable.nobody");
         }
-        if (!imports.move(id, ImportState.READY, ImportState.RUNNING)) {
+        if (!imports.move(id, from, ImportState.RUNNING)) {
             throw new Conflict("imports.notReady");
         }
         audit.record(member, "import.started", "import", id, Map.of("name", one.fileName()));

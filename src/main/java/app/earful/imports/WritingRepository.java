@@ -193,17 +193,4 @@ class WritingRepository {
                 $$
                 """);
     }
-
-    /** Lets search forgive typing errors in the names of new customers. */
-    void learnWords(UUID importId) {
-        var half = NewIds.of(importId).customers();
-        jdbc.execute("""
-                do $$
-                declare learned uuid[] := array(select id from customers where id between '%s' and '%s');
-                begin
-                    call learn_words(learned);
-                end
-                $$
-                """.formatted(NewIds.first(half), NewIds.last(half)));
-    }
 }

@@ -20,6 +20,9 @@ class ImportWorkTest {
     @Autowired
     TestImports imports;
 
+    @Autowired
+    SearchWordRepository words;
+
     Team team;
 
     @BeforeEach
@@ -220,6 +223,24 @@ class ImportWorkTest {
                         String.class,
                         "select name || ' ' || annual_value_cents from customers where external_id = '7590-VHVEG'"))
                 .isEqualTo("7590-VHVEG 35820");
+    }
+
+    @Test
+    void forgivesATypingErrorInAnImportedNameOnceItsWordsAreLearned() {
+        var done = imports.run(team, "Company\nQuastenflosser Werke\n");
+        var scheduled = imports.ask(team, Integer.class, """
+                select count(*)::int from scheduled_tasks
+                where task_name = 'learn-imported-words' and task_instance = '%s/%s'
+                """.formatted(team.workspaceId(), done.id()));
+        assertThat(scheduled).isEqualTo(1);
+        team.within(() -> {
+            words.learn(done.id());
+            words.learn(done.id());
+            return done;
+        });
+        var found =
+                imports.ask(team, Integer.class, "select cardinality(ids) from find_customers('Qastenflosser', 10)");
+        assertThat(found).isEqualTo(1);
     }
 
     @Test
