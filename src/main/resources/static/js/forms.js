@@ -40,6 +40,9 @@ function focusFirstProblem(root) {
 focusFirstProblem(document);
 document.addEventListener("htmx:afterSettle", (event) => focusFirstProblem(event.target));
 
+// Of a line that slides, the chosen one is seen.
+document.querySelector(".slide [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 if (new URLSearchParams(location.search).get("focus") === "search") {
     document.querySelector("main input[type='search']")?.focus();
 }

@@ -236,7 +236,7 @@ class CustomerPagesTest {
                 "north",
                 "confirmed",
                 "true");
-        assertThat(follow(done)).bodyText().contains("1 customers changed.");
+        assertThat(follow(done)).bodyText().contains("1 customer changed.");
         assertThat(team.within(() -> customers.get(ids.get(0)).facts().tags())).containsExactly("fair");
         assertThat(tier(ids.get(0))).isEqualTo("");
         assertThat(post(team.bob(), "/customers/bulk", "which", "all", "newTier", "C", "confirmed", "true"))
@@ -266,7 +266,7 @@ class CustomerPagesTest {
                     sort,
                     "confirmed",
                     "true");
-            assertThat(follow(page)).as(sort).bodyText().contains("1 customers changed.");
+            assertThat(follow(page)).as(sort).bodyText().contains("1 customer changed.");
             assertThat(tier(ids.getFirst())).isEqualTo("");
             assertThat(tier(ids.getLast())).isEqualTo(sort);
         }
