@@ -4,13 +4,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole application on a real PostgreSQL and a real port: one context, made once, for every test that needs it. */
+/**
+ * The whole application on a real PostgreSQL and a real port: one context, made once, for every test that needs it.
+ * Those tagged "database" run once more on the machine's own PostgreSQL where one is installed.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -19,4 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FreshTestData.class)
 @AutoConfigureMockMvc
 @Import(TestSupport.class)
+@EnabledIf(
+        value = "app.earful.platform.postgres.MachinePostgres#isThereIfWanted",
+        disabledReason = "no PostgreSQL is installed on this machine")
 public @interface EarfulTest {}

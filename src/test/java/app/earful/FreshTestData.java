@@ -1,5 +1,6 @@
 package app.earful;
 
+import app.earful.platform.postgres.MachinePostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,5 +26,9 @@ class FreshTestData implements ApplicationContextInitializer<ConfigurableApplica
             throw new UncheckedIOException(exception);
         }
         TestPropertyValues.of("earful.data=" + folder).applyTo(context);
+        if (MachinePostgres.isWanted()) {
+            TestPropertyValues.of("earful.database-url=" + MachinePostgres.start())
+                    .applyTo(context);
+        }
     }
 }

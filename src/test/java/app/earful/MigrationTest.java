@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The schema as the migrations leave it: walks every table, so that a new one is held to the rules by itself. */
 @EarfulTest
+@Tag("database")
 class MigrationTest {
     @Autowired
     Flyway flyway;

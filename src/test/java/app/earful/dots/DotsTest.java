@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
+@Tag("database")
 class DotsTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

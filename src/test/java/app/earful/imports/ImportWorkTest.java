@@ -9,10 +9,12 @@ import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EarfulTest
+@Tag("database")
 class ImportWorkTest {
     @Autowired
     TestWorkspaces workspaces;

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EarfulTest
+@Tag("database")
 class UndoTest {
     private static final String[] PEOPLE = {
         "Anna Berg",

@@ -20,11 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 @EarfulTest
+@Tag("database")
 class CandidatesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 

@@ -13,10 +13,12 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EarfulTest
+@Tag("database")
 class YearsTest {
     @Autowired
     TodayBook book;

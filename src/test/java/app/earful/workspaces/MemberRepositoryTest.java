@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EarfulTest
+@Tag("database")
 class MemberRepositoryTest {
     @Autowired
     TestWorkspaces workspaces;

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The filter before something that leaves a trace: an entry in the audit for each time it is really done. */
 @EarfulTest
+@Tag("database")
 class IdempotencyTest {
     private static final String BODY = "{\"name\":\"Once\"}";
 

@@ -8,6 +8,7 @@ import app.earful.workspaces.TestPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EarfulTest
+@Tag("database")
 class SessionsTest {
     @Autowired
     MockMvcTester pages;

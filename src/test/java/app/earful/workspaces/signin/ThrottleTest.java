@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EarfulTest
+@Tag("database")
 class ThrottleTest {
     private static final Instant NOON = Instant.parse("2030-05-06T10:00:00Z");
 
