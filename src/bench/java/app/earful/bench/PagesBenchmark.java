@@ -154,6 +154,9 @@ final class PagesBenchmark implements Benchmark {
         }
         var cpu = (application.cost().cpuSeconds() - before) * 1000 / REQUESTS;
         Arrays.sort(milliseconds);
+        System.err.printf(
+                "earful: %s: %.1f ms, one in a hundred %.1f ms%n",
+                name, milliseconds[REQUESTS / 2], milliseconds[REQUESTS * 99 / 100]);
         var quantiles = new double[] {milliseconds[REQUESTS / 2], milliseconds[REQUESTS * 99 / 100]};
         results.add(name, unit(size, "p50 ms"), quantiles[0]);
         results.add(name, unit(size, "p99 ms"), quantiles[1]);
