@@ -26,10 +26,11 @@ public final class Results {
     void print() {
         var measures = new LinkedHashSet<String>();
         cases.values().forEach(row -> measures.addAll(row.keySet()));
-        System.out.printf("%n%-28s", name);
+        var width = cases.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
+        System.out.printf("%n%-" + width + "s", name);
         measures.forEach(measure -> System.out.printf("%18s", measure));
         System.out.println();
-        cases.forEach((caseName, row) -> printRow(caseName, row, measures));
+        cases.forEach((caseName, row) -> printRow("%-" + width + "s", caseName, row, measures));
     }
 
     /** Writes {@code target/bench/NAME.json}. */
@@ -40,8 +41,8 @@ public final class Results {
         Files.writeString(folder.resolve(name + ".json"), json.writeValueAsString(content) + "\n");
     }
 
-    private static void printRow(String caseName, Map<String, Double> row, Set<String> measures) {
-        System.out.printf("%-28s", caseName);
+    private static void printRow(String first, String caseName, Map<String, Double> row, Set<String> measures) {
+        System.out.printf(first, caseName);
         for (var measure : measures) {
             var value = row.get(measure);
             System.out.printf("%18s", value == null ? "" : "%.2f".formatted(value));

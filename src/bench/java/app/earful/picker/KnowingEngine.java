@@ -1,8 +1,6 @@
 package app.earful.picker;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +9,9 @@ import java.util.Map;
  * The same index for one who was told how often each customer has silent problems and how fast they heal, and has only the
  * rest to learn: what knowing more would be worth. Each customer is a segment of their own, of which the rate is certain.
  */
-public final class KnowingEngine {
-    private static final int LEARN_AFTER_DAYS = 28;
-
+public final class KnowingEngine extends LearningEngine {
     private final double heal;
     private final Map<String, List<Double>> certain = new LinkedHashMap<>();
-    private final Map<String, Known> customers = new LinkedHashMap<>();
-    private final Values values = new Values();
-    private Estimates estimates = Estimates.NONE;
-    private int learnedOn = Integer.MIN_VALUE / 2;
-
-    private record Scored(String id, double worth) {}
 
     /** @param heal a day */
     public KnowingEngine(double heal) {
@@ -31,16 +21,10 @@ public final class KnowingEngine {
     /** @param rate of silent problems a day */
     public void add(BookCustomer customer, double rate) {
         var known = Known.of(customer);
-        customers.put(
-                customer.id(),
-                new Known(customer.id(), customer.id(), customer.annualValue(), renewal(customer), known.past()));
-        certain.put(customer.id(), weights(rate));
-        values.add(customer.annualValue());
-    }
-
-    private static int renewal(BookCustomer customer) {
         var renewsOn = customer.renewsOn();
-        return renewsOn == null ? Known.NO_RENEWAL : Past.day(renewsOn);
+        var renewal = renewsOn == null ? Known.NO_RENEWAL : Past.day(renewsOn);
+        add(new Known(customer.id(), customer.id(), customer.annualValue(), renewal, known.past()));
+        certain.put(customer.id(), weights(rate));
     }
 
     /** All on the two rates of the grid beside it. */
@@ -54,63 +38,25 @@ public final class KnowingEngine {
         return weights;
     }
 
-    public void see(String id, Event event) {
-        known(id).past().see(event);
+    @Override
+    ProblemRates believed(ProblemRates learned) {
+        return new ProblemRates(
+                heal, learned.toldRatio(), learned.watchedFrom(), learned.everybody(), certain, learned.hints());
     }
 
-    public void renew(String id, LocalDate until) {
-        known(id).renew(Past.day(until));
+    @Override
+    double price(Outlook outlook, List<Known> known, double callsAYear) {
+        return CallPrice.find(outlook, known, callsAYear);
     }
 
-    public void leave(String id) {
-        known(id).leave();
-    }
-
-    private Known known(String id) {
-        var known = customers.get(id);
-        if (known == null) {
-            throw new IllegalArgumentException("there is no customer " + id);
-        }
-        return known;
-    }
-
-    /** The best customers' names. */
-    public List<String> pick(LocalDate date, int slots) {
-        var day = Past.day(date);
-        if (day - learnedOn >= LEARN_AFTER_DAYS) {
-            learn(day, slots);
-            learnedOn = day;
-        }
-        var outlook = new Outlook(estimates, day);
-        return customers.values().stream()
-                .filter(customer -> !customer.left())
-                .map(customer -> new Scored(customer.id(), outlook.worth(facts(outlook, customer))))
-                .sorted(Comparator.comparingDouble(Scored::worth).reversed().thenComparing(Scored::id))
-                .limit(slots)
-                .map(Scored::id)
-                .toList();
-    }
-
-    private Facts facts(Outlook outlook, Known customer) {
+    @Override
+    double worth(Outlook outlook, Known customer) {
         var past = customer.past();
         var weights = certain.getOrDefault(customer.id(), List.of()).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        return outlook.facts(
-                customer,
-                new Posterior(weights, estimates.rates().openAfterLast(past), Math.max(past.since(), past.lastLook())));
-    }
-
-    private void learn(int day, int slots) {
-        var known = List.copyOf(customers.values());
-        var learned = Estimates.fit(known, day, values.median(), (double) slots, 1, estimates);
-        var rates = learned.rates();
-        var told = new ProblemRates(
-                heal, rates.toldRatio(), rates.watchedFrom(), rates.everybody(), certain, rates.hints());
-        var knowing = new Estimates(
-                told, learned.reach(), learned.mending(), 1, learned.usualValue(), slots, learned.customers());
-        var price = CallPrice.find(new Outlook(knowing, day), known, slots * 365 * 5 / 7.0);
-        estimates = new Estimates(
-                told, learned.reach(), learned.mending(), price, learned.usualValue(), slots, learned.customers());
+        var open = outlook.estimates().rates().openAfterLast(past);
+        return outlook.worth(
+                outlook.facts(customer, new Posterior(weights, open, Math.max(past.since(), past.lastLook()))));
     }
 }

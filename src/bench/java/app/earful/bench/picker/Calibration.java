@@ -1,8 +1,10 @@
 package app.earful.bench.picker;
 
+import app.earful.bench.Results;
+
 /** Of the talks before which a problem was expected with some chance, the share that had one; by tenths of the chance. */
 final class Calibration {
-    static final int BINS = 10;
+    private static final int BINS = 10;
 
     private final int[] talks = new int[BINS];
     private final double[] expected = new double[BINS];
@@ -15,15 +17,15 @@ final class Calibration {
         found[bin] += problem ? 1 : 0;
     }
 
-    int talks(int bin) {
-        return talks[bin];
-    }
-
-    double expected(int bin) {
-        return 100 * expected[bin] / talks[bin];
-    }
-
-    double found(int bin) {
-        return 100.0 * found[bin] / talks[bin];
+    /** One line for each tenth in which there was a talk. */
+    void add(Results results) {
+        for (var bin = 0; bin < BINS; bin++) {
+            if (talks[bin] > 0) {
+                var line = "expected %d to %d %%".formatted(bin * 10, bin * 10 + 10);
+                results.add(line, "talks", talks[bin]);
+                results.add(line, "expected %", 100 * expected[bin] / talks[bin]);
+                results.add(line, "found %", 100.0 * found[bin] / talks[bin]);
+            }
+        }
     }
 }

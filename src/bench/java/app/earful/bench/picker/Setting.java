@@ -1,19 +1,17 @@
 package app.earful.bench.picker;
 
 import java.util.List;
+import java.util.Random;
 
 /**
- * What kind of world it is. Rates are a day, times in calendar days.
+ * What kind of world it is.
  *
  * @param slots calls on each working day
  * @param valueSpread of the logarithm of the value a year
- * @param healing how fast silent problems heal by themselves
- * @param told share of the problems they come with by themselves
- * @param mendingDays from hearing a problem to mending it, on average; half of it is the least
- * @param signals share of the problems that give a signal
  * @param trueSegments whether the segments say anything
  * @param changes whether the rates are drawn again half-way
  * @param contracts whether there are renewals; without, open problems make customers leave on any day
+ * @param drawn whether each world has troubles, values and reach of its own
  */
 record Setting(
         String name,
@@ -22,43 +20,46 @@ record Setting(
         double valueSpread,
         double leastReach,
         double mostReach,
-        double healing,
-        double told,
-        double mendingDays,
-        double signals,
+        Trouble trouble,
         boolean trueSegments,
         boolean changes,
-        boolean contracts) {
-    private static final Setting USUAL =
-            new Setting("one person, 250", 250, 1, 1, 0.5, 0.8, 1 / 90.0, 0.3, 15, 0, true, false, true);
-
+        boolean contracts,
+        boolean drawn) {
     static final List<Setting> ALL = List.of(
-            USUAL,
-            USUAL.with("800, one call", 800, 1),
-            USUAL.with("800, four calls", 800, 4),
-            new Setting("nearly equal values", 250, 1, 0.2, 0.5, 0.8, 1 / 90.0, 0.3, 15, 0, true, false, true),
-            new Setting("hard to reach", 250, 1, 1, 0.1, 0.5, 1 / 90.0, 0.3, 15, 0, true, false, true),
-            new Setting("slow mending", 250, 1, 1, 0.5, 0.8, 1 / 90.0, 0.3, 56, 0, true, false, true),
-            new Setting("wrong segments", 250, 1, 1, 0.5, 0.8, 1 / 90.0, 0.3, 15, 0, false, false, true),
-            new Setting("rates change", 250, 1, 1, 0.5, 0.8, 1 / 90.0, 0.3, 15, 0, true, true, true),
-            new Setting("signals", 250, 1, 1, 0.5, 0.8, 1 / 90.0, 0.3, 15, 0.6, true, false, true),
-            new Setting("nothing heals", 250, 1, 1, 0.5, 0.8, 1 / 2_000.0, 0.3, 15, 0, true, false, true),
-            new Setting("no renewals", 250, 1, 1, 0.5, 0.8, 1 / 90.0, 0.3, 15, 0, true, false, false));
+            usual("one person, 250", Trouble.USUAL),
+            new Setting("800, one call", 800, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, false),
+            new Setting("800, four calls", 800, 4, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, false),
+            new Setting("nearly equal values", 250, 1, 0.2, 0.5, 0.8, Trouble.USUAL, true, false, true, false),
+            new Setting("hard to reach", 250, 1, 1, 0.1, 0.5, Trouble.USUAL, true, false, true, false),
+            usual("slow mending", Trouble.USUAL.mendingDays(56)),
+            new Setting("wrong segments", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, false, false, true, false),
+            new Setting("rates change", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, true, true, false),
+            new Setting("no renewals", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, false, false),
+            usual("signals", Trouble.USUAL.signals(0.6)),
+            usual("nothing heals", Trouble.USUAL.healing(1 / 2_000.0)),
+            new Setting("drawn at random", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, true));
 
-    private Setting with(String otherName, int otherCustomers, int otherSlots) {
+    private static Setting usual(String name, Trouble trouble) {
+        return new Setting(name, 250, 1, 1, 0.5, 0.8, trouble, true, false, true, false);
+    }
+
+    /** Itself, unless each world is of its own kind. */
+    Setting of(Random random) {
+        if (!drawn) {
+            return this;
+        }
+        var most = 0.4 + 0.5 * random.nextDouble();
         return new Setting(
-                otherName,
-                otherCustomers,
-                otherSlots,
-                valueSpread,
-                leastReach,
-                mostReach,
-                healing,
-                told,
-                mendingDays,
-                signals,
-                trueSegments,
+                name,
+                random.nextBoolean() ? 250 : 500,
+                1 + random.nextInt(2),
+                0.2 + 1.3 * random.nextDouble(),
+                most * (0.3 + 0.6 * random.nextDouble()),
+                most,
+                Trouble.drawn(random),
+                random.nextInt(3) > 0,
                 changes,
-                contracts);
+                contracts,
+                false);
     }
 }

@@ -16,13 +16,15 @@ final class Simulation {
 
     private static final double TIRED = 0.02;
 
+    /** The calls of the first year are the same whatever comes after. */
+    static final long HISTORY = 17;
+
     private final World world;
     private final Policy policy;
-    private final Random history = new Random(17);
+    private final Random history = new Random(HISTORY);
     private final IdentityHashMap<Problem, Integer> heard = new IdentityHashMap<>();
     private final PriorityQueue<Mend> mends = new PriorityQueue<>(Comparator.comparingInt(Mend::on));
     private final int[] renewal;
-    private final int[] renewals;
     private final int[] lastTalk;
     private final int[] tired;
     private final boolean[] left;
@@ -39,7 +41,6 @@ final class Simulation {
         this.policy = policy;
         var size = world.customers().size();
         renewal = world.customers().stream().mapToInt(Customer::firstRenewal).toArray();
-        renewals = new int[size];
         lastTalk = new int[size];
         tired = new int[size];
         left = new boolean[size];
@@ -94,7 +95,7 @@ final class Simulation {
 
     private void renew(int number, Customer customer, int day) {
         var harmed = customer.problems().stream().anyMatch(problem -> problem.harmful() && isOpen(problem, day));
-        var leaves = harmed || customer.leaves()[renewals[number]++] || isTired(number, day);
+        var leaves = harmed || customer.leaves()[(day - customer.firstRenewal()) / World.YEAR] || isTired(number, day);
         tired[number] = 0;
         if (leaves && day >= World.START) {
             leave(number);
@@ -135,8 +136,15 @@ final class Simulation {
     }
 
     private List<Integer> choose(int day) {
-        var slots = world.setting().slots();
-        return day < World.START ? history.ints(slots, 0, left.length).boxed().toList() : policy.choose(day, slots);
+        return day < World.START
+                ? historyCalls(history, world)
+                : policy.choose(day, world.setting().slots());
+    }
+
+    static List<Integer> historyCalls(Random history, World world) {
+        return history.ints(world.setting().slots(), 0, world.customers().size())
+                .boxed()
+                .toList();
     }
 
     private void call(int number, int day) {

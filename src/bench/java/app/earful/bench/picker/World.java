@@ -17,11 +17,7 @@ final class World {
     static final double HARM_A_DAY = 0.004;
 
     private static final int SEGMENTS = 4;
-    private static final double MEAN_RATE = 1 / 120.0;
-    private static final double SEGMENT_SPREAD = 0.8;
-    private static final double TELLING = 0.9;
-    private static final double HARM = 0.5;
-    private static final double OWN_REASONS = 0.05;
+    static final double OWN_REASONS = 0.05;
     private static final double FALSE_SIGNALS = 0.002;
 
     private final Setting setting;
@@ -29,24 +25,27 @@ final class World {
     private final List<Customer> customers;
 
     World(Setting setting, long seed) {
-        this.setting = setting;
-        random = new Random(seed);
+        // Neighbouring seeds begin alike.
+        random = new Random(seed * 0x9E3779B97F4A7C15L);
+        this.setting = setting.of(random);
         var rates = segmentRates();
         var later = setting.changes() ? segmentRates() : rates;
-        customers = IntStream.range(0, setting.customers())
+        customers = IntStream.range(0, this.setting.customers())
                 .mapToObj(number -> customer(number, rates, later))
                 .toList();
     }
 
     private double[] segmentRates() {
         return random.doubles(SEGMENTS)
-                .map(_ -> MEAN_RATE * Math.exp(SEGMENT_SPREAD * random.nextGaussian()))
+                .map(_ -> Math.exp(setting.trouble().segmentSpread() * random.nextGaussian())
+                        / setting.trouble().daysBetween())
                 .toArray();
     }
 
     private Customer customer(int number, double[] rates, double[] later) {
         var segment = random.nextInt(SEGMENTS);
-        var own = (exponential(1) + exponential(1)) / 2;
+        var shape = setting.trouble().ownShape();
+        var own = IntStream.range(0, shape).mapToDouble(_ -> exponential(shape)).sum();
         var reach = setting.leastReach() + (setting.mostReach() - setting.leastReach()) * random.nextDouble();
         var answers = new boolean[DAYS];
         for (var day = 0; day < DAYS; day++) {
@@ -70,19 +69,20 @@ final class World {
     }
 
     private List<Problem> problems(double rate, double later) {
+        var trouble = setting.trouble();
         var problems = new ArrayList<Problem>();
         var change = (START + DAYS) / 2;
         var day = exponential(rate);
         while (day < DAYS) {
             var from = (int) day;
-            var signals = random.nextDouble() < setting.signals();
+            var signals = random.nextDouble() < trouble.signals();
             problems.add(new Problem(
                     from,
-                    (int) Math.min(1e8, day + exponential(setting.healing())),
-                    random.nextDouble() < setting.told(),
-                    random.nextDouble() < TELLING,
-                    random.nextDouble() < HARM,
-                    setting.mendingDays() * (0.5 + exponential(2)),
+                    (int) Math.min(1e8, day + exponential(trouble.healing())),
+                    random.nextDouble() < trouble.told(),
+                    random.nextDouble() < trouble.telling(),
+                    random.nextDouble() < trouble.harm(),
+                    trouble.mendingDays() * (0.5 + exponential(2)),
                     signals ? from + random.nextInt(10) : -1,
                     0.4 + 0.6 * random.nextDouble()));
             day += exponential(day < change ? rate : later);
@@ -91,7 +91,7 @@ final class World {
     }
 
     private List<Integer> falseSignals() {
-        return setting.signals() == 0
+        return setting.trouble().signals() == 0
                 ? List.of()
                 : IntStream.range(0, DAYS)
                         .filter(_ -> random.nextDouble() < FALSE_SIGNALS)
