@@ -76,7 +76,7 @@ final class Languages {
     private static void feelings(Map<String, Double> points, String word) {
         if (word.length() > 3) {
             var speakers = Vocabulary.ALL.keySet().stream()
-                    .filter(language -> Vocabulary.of(language).valence(word) != 0)
+                    .filter(language -> Vocabulary.in(language).valence(word) != 0)
                     .toList();
             speakers.forEach(
                     language -> points.merge(language, 0.5 / (speakers.size() * speakers.size()), Double::sum));

@@ -1,18 +1,30 @@
 package app.earful.insight.reading;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts: language, kind and sentiment. Same answer for the same text; safe for use by many threads. */
 public final class TextReader {
-    private static final TextReader SHIPPED = new TextReader();
+    private static final Kind[] KINDS = Kind.values();
+    private static final int NEUTRAL = 1;
+    private static final double LEANS_FROM = 0.35;
+    private static final double NEUTRAL_TO = 0.05;
+    private static final double SMALLEST_CHANCE = 1e-9;
+    private static final int STATEMENTS_READ = 40;
 
-    private TextReader() {}
+    private final Models models;
+
+    TextReader(Models models) {
+        this.models = models;
+    }
+
+    private static final class Shipped {
+        static final TextReader READER = new TextReader(Models.shipped());
+    }
 
     /** The reader with the weights that come with Earful. */
     public static TextReader shipped() {
-        return SHIPPED;
+        return Shipped.READER;
     }
 
     public Reading read(String text) {
@@ -21,21 +33,96 @@ public final class TextReader {
 
     /** @param meaning the embedding of the text, which makes the reading of English better; null when there is none */
     public Reading read(String text, float @Nullable [] meaning) {
-        var tokens = Tokens.of(text);
-        var language = Languages.detect(tokens, text);
-        var vocabulary = Vocabulary.of(language);
-        var feelings = Feelings.of(tokens, language, vocabulary);
-        var lean = (feelings.good - feelings.bad) / (feelings.good + feelings.bad + 1);
-        var sentiment = Math.abs(lean) < 0.3 ? lean / 10 : lean;
-        var kinds = new EnumMap<Kind, Double>(Kind.class);
-        vocabulary.cues.forEach((kind, phrases) -> kinds.put(kind, phrases.count(tokens)));
-        kinds.merge(Kind.OTHER, 0.5, Double::sum);
-        kinds.merge(Kind.QUESTION, text.contains("?") ? 1.0 : -0.5, Double::sum);
-        kinds.merge(Kind.COMPLAINT, -2 * lean, Double::sum);
-        kinds.merge(Kind.PRAISE, 2 * lean, Double::sum);
-        var best = kinds.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        var total = kinds.values().stream().mapToDouble(Math::exp).sum();
-        return new Reading(
-                language, best.getKey(), Math.exp(best.getValue()) / total, sentiment, 0.5 + Math.abs(lean) / 2);
+        return read(text, meaning, Corrections.none());
+    }
+
+    /** @param meaning of length 384 and of unit length, from all-MiniLM-L6-v2; used for English only */
+    public Reading read(String text, float @Nullable [] meaning, Corrections corrections) {
+        var seen = Seen.of(text, meaning);
+        if (seen.tokens.isEmpty()) {
+            return new Reading(Languages.UNKNOWN, Kind.OTHER, 1, 0, 1);
+        }
+        var kinds = kindChances(seen, corrections);
+        var kind = likeliest(kinds);
+        var sides = models.sentimentChances(seen.words, seen.withMeaning);
+        return new Reading(seen.language, KINDS[kind], kinds[kind], sentiment(sides), sides[likeliest(sides)]);
+    }
+
+    /** What the workspace has taught after a person said of which kind a text is. */
+    public Corrections correct(Corrections before, String text, float @Nullable [] meaning, Kind right) {
+        var seen = Seen.of(text, meaning);
+        return before.after(seen.words, kindChances(seen, before), right);
+    }
+
+    private record Seen(
+            String text,
+            List<Token> tokens,
+            String language,
+            String readAs,
+            Features words,
+            @Nullable Features withMeaning) {
+        static Seen of(String text, float @Nullable [] meaning) {
+            var tokens = Tokens.of(text);
+            var language = Languages.detect(tokens, text);
+            // What is too short to tell is read as English: names, "ok", faces.
+            var readAs = language.equals(Languages.UNKNOWN) ? "en" : language;
+            var words = Features.of(tokens, readAs, null);
+            var withMeaning = meaning == null || !readAs.equals("en") ? null : Features.of(tokens, readAs, meaning);
+            return new Seen(text, tokens, language, readAs, words, withMeaning);
+        }
+    }
+
+    private double[] kindChances(Seen seen, Corrections corrections) {
+        var chances = models.kindChances(seen.words, seen.withMeaning);
+        mindWishes(seen, chances);
+        if (corrections.isEmpty()) {
+            return chances;
+        }
+        var scores = corrections.scores(seen.words);
+        for (var kind = 0; kind < chances.length; kind++) {
+            scores[kind] += Math.log(Math.max(SMALLEST_CHANCE, chances[kind]));
+        }
+        return Weights.softmax(scores);
+    }
+
+    /** A wish often stands alone among praise or complaint: a text is as surely a wish as its surest statement. */
+    private void mindWishes(Seen seen, double[] chances) {
+        var statements = Statements.split(seen.text, seen.language);
+        if (statements.size() < 2) {
+            return;
+        }
+        var wish = Kind.WISH.row;
+        var surest = chances[wish];
+        for (var statement : statements.subList(0, Math.min(STATEMENTS_READ, statements.size()))) {
+            var words = Features.of(Tokens.of(statement.words()), seen.readAs, null);
+            surest = Math.max(surest, models.kindChances(words, null)[wish]);
+        }
+        var left = (1 - surest) / Math.max(SMALLEST_CHANCE, 1 - chances[wish]);
+        for (var kind = 0; kind < chances.length; kind++) {
+            chances[kind] = kind == wish ? surest : chances[kind] * left;
+        }
+    }
+
+    /**
+     * From the chances of negative, neutral and positive to one number. Where neutral is likeliest it stays within 0.05 of 0;
+     * otherwise it runs from 0.35 (hardly likelier than the rest) to 1 (certain) on the likelier side.
+     */
+    private static double sentiment(double[] chances) {
+        var side = likeliest(chances);
+        if (side == NEUTRAL) {
+            return NEUTRAL_TO * (chances[2] - chances[0]);
+        }
+        var sureness = Math.max(0, (chances[side] - 1.0 / 3) * 1.5);
+        return (side - NEUTRAL) * (LEANS_FROM + (1 - LEANS_FROM) * sureness);
+    }
+
+    private static int likeliest(double[] chances) {
+        var likeliest = 0;
+        for (var i = 1; i < chances.length; i++) {
+            if (chances[i] > chances[likeliest]) {
+                likeliest = i;
+            }
+        }
+        return likeliest;
     }
 }

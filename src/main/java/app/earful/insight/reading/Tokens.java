@@ -14,6 +14,7 @@ final class Tokens {
             "d:", ">:(", "=(", "-.-");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final int LONGEST_FACE = 3;
+    private static final int LONGEST_WORD = 40;
 
     private final List<Token> tokens = new ArrayList<>();
 
@@ -87,7 +88,8 @@ final class Tokens {
             return;
         }
         var shouted = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
-        tokens.add(new Token(unstretched(word.toLowerCase(Locale.ROOT)), true, shouted));
+        var known = word.substring(0, Math.min(word.length(), LONGEST_WORD));
+        tokens.add(new Token(unstretched(known.toLowerCase(Locale.ROOT)), true, shouted));
     }
 
     /** A letter written three times or more for weight is written twice. */
@@ -103,18 +105,28 @@ final class Tokens {
     }
 
     private int mark(String chunk, int at, int point) {
+        if (chunk.length() - at <= LONGEST_FACE) {
+            var rest = chunk.substring(at).toLowerCase(Locale.ROOT);
+            if (FACES.contains(rest)) {
+                add(rest, false);
+                return chunk.length();
+            }
+        }
         var end = at + Character.charCount(point);
-        if (point == '.' && chunk.startsWith("..", at)) {
+        if (chunk.startsWith("..", at)) {
             while (end < chunk.length() && chunk.charAt(end) == '.') {
                 end++;
             }
             add("…", false);
-        } else if (".!?;:,()…¿¡%€$£\"".indexOf(point) >= 0 || point >= 0x2600) {
+        } else if (".!?;:,()…¿¡%€$£\"".indexOf(point) >= 0 || isPicture(point)) {
             add(Character.toString(point), false);
-        } else if (point == ':' && chunk.startsWith(":)", at)) {
-            add(":)", false);
         }
         return end;
+    }
+
+    /** Not the marks that only change the picture before them: its colour, skin or style. */
+    private static boolean isPicture(int point) {
+        return Character.getType(point) == Character.OTHER_SYMBOL;
     }
 
     private void add(String text, boolean isWord) {

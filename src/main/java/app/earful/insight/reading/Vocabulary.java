@@ -17,7 +17,8 @@ import java.util.Set;
 /** The words and turns of phrase of one language, from {@code insight/reading/LANGUAGE.txt}. */
 final class Vocabulary {
     static final Map<String, Vocabulary> ALL =
-            Map.of("en", read("en"), "de", read("de"), "es", read("es"), "fr", read("fr"));
+            Map.of("en", of("marks", "en"), "de", of("marks", "de"), "es", of("marks", "es"), "fr", of("marks", "fr"));
+    private static final Vocabulary MARKS = of("marks");
     private static final int SHORTEST_STEM = 2;
 
     final Set<String> common = new HashSet<>();
@@ -37,9 +38,9 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** That of English when a language has none. */
-    static Vocabulary of(String language) {
-        return Objects.requireNonNull(ALL.getOrDefault(language, ALL.get("en")));
+    /** Of a language that has none of its own, only marks and faces are understood. */
+    static Vocabulary in(String language) {
+        return Objects.requireNonNull(ALL.getOrDefault(language, MARKS));
     }
 
     /** How a word feels, from -3 to 3; 0 for one that says nothing of it. */
@@ -60,9 +61,15 @@ final class Vocabulary {
                 : 0;
     }
 
-    private static Vocabulary read(String language) {
+    private static Vocabulary of(String... files) {
         var vocabulary = new Vocabulary();
-        var name = "/insight/reading/" + language + ".txt";
+        for (var file : files) {
+            vocabulary.read("/insight/reading/" + file + ".txt");
+        }
+        return vocabulary;
+    }
+
+    private void read(String name) {
         try (var in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             var section = "";
@@ -70,13 +77,12 @@ final class Vocabulary {
                 if (line.startsWith("[")) {
                     section = line.substring(1, line.length() - 1);
                 } else if (!line.isBlank() && !line.startsWith("#")) {
-                    vocabulary.add(section, line.strip());
+                    add(section, line.strip());
                 }
             }
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        return vocabulary;
     }
 
     private void add(String section, String line) {
