@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param side 0 negative, 1 neutral, 2 positive
  * @param kind null when the source says nothing of it
  */
-record Example(String source, String text, String language, int side, @Nullable Kind kind) {
+record Example(
+        String source,
+        String text,
+        String language,
+        int side,
+        @Nullable Kind kind) {
     static int side(String mark) {
         return switch (mark) {
             case "-" -> 0;

@@ -94,8 +94,7 @@ final class Examples {
             var bad = row.length > 6 && !row[6].isEmpty();
             var even = row.length > 5 && !row[5].isEmpty();
             if (good != bad && !even) {
-                examples.add(
-                        new Example("is22", row[3], "en", good ? 2 : 0, good ? Kind.PRAISE : Kind.COMPLAINT));
+                examples.add(new Example("is22", row[3], "en", good ? 2 : 0, good ? Kind.PRAISE : Kind.COMPLAINT));
             }
         }
     }

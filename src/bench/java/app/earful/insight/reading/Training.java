@@ -61,7 +61,11 @@ final class Training {
     }
 
     private static Weights fit(
-            int classes, List<Example> examples, List<Features> features, ToIntFunction<Example> answer, double evened) {
+            int classes,
+            List<Example> examples,
+            List<Features> features,
+            ToIntFunction<Example> answer,
+            double evened) {
         var counts = new HashMap<String, Integer>();
         for (var example : examples) {
             counts.merge(example.language(), 1, Integer::sum);

@@ -111,8 +111,7 @@ final class Features {
         return false;
     }
 
-    private static void words(
-            Map<Integer, Float> numbers, List<Token> tokens, String language, Vocabulary vocabulary) {
+    private static void words(Map<Integer, Float> numbers, List<Token> tokens, String language, Vocabulary vocabulary) {
         var names = new ArrayList<String>();
         var before = "^";
         for (var at = 0; at < tokens.size(); at++) {
@@ -157,6 +156,9 @@ final class Features {
     }
 
     private static double shouted(List<Token> tokens) {
-        return tokens.stream().mapToInt(token -> token.shouted() ? 1 : 0).average().orElse(0);
+        return tokens.stream()
+                .mapToInt(token -> token.shouted() ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 }

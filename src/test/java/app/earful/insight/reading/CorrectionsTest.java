@@ -28,14 +28,18 @@ class CorrectionsTest {
             corrections = reader.correct(corrections, "The kettle sings again", null, Kind.PAIN);
         }
         var other = "Wir hätten gern eine Rechnung für alle Standorte";
-        assertThat(reader.read("The kettle sings in the hall again", null, corrections).kind()).isEqualTo(Kind.PAIN);
-        assertThat(reader.read(other, null, corrections).kind()).isEqualTo(reader.read(other).kind());
+        assertThat(reader.read("The kettle sings in the hall again", null, corrections)
+                        .kind())
+                .isEqualTo(Kind.PAIN);
+        assertThat(reader.read(other, null, corrections).kind())
+                .isEqualTo(reader.read(other).kind());
     }
 
     @Test
     void whatIsRightAlreadyTeachesNothing() {
         var praise = "Thank you so much, excellent service, we love it";
-        assertThat(reader.correct(Corrections.none(), praise, null, Kind.PRAISE)).isEqualTo(Corrections.none());
+        assertThat(reader.correct(Corrections.none(), praise, null, Kind.PRAISE))
+                .isEqualTo(Corrections.none());
     }
 
     @Test
@@ -43,7 +47,8 @@ class CorrectionsTest {
         var corrections = reader.correct(Corrections.none(), TEXT, null, Kind.WISH);
         assertThat(Corrections.of(corrections.toBytes())).isEqualTo(corrections);
         assertThat(corrections).isEqualTo(reader.correct(Corrections.none(), TEXT, null, Kind.WISH));
-        assertThatThrownBy(() -> Corrections.of(new byte[] {0, 0, 0, 9, 1})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Corrections.of(new byte[] {0, 0, 0, 9, 1}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

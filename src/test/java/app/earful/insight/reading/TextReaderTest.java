@@ -55,14 +55,20 @@ class TextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"They have 40 people and two halls", "Er ist bis Montag im Urlaub", "What are your opening hours?"})
+    @ValueSource(
+            strings = {
+                "They have 40 people and two halls",
+                "Er ist bis Montag im Urlaub",
+                "What are your opening hours?"
+            })
     void staysAtZeroWhereNothingIsFelt(String text) {
         assertThat(reader.read(text).sentiment()).isBetween(-0.05, 0.05);
     }
 
     @Test
     void findsTheWishAmongPraise() {
-        assertThat(reader.read("Great app, I use it every day. Would be nice to have a dark mode.").kind())
+        assertThat(reader.read("Great app, I use it every day. Would be nice to have a dark mode.")
+                        .kind())
                 .isEqualTo(Kind.WISH);
     }
 

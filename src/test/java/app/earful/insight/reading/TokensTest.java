@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class TokensTest {
     @Test
     void evensOutWhatMeansTheSame() {
-        assertThat(words("@Nora It\u2019s SOOOO late!! see https://example.org 45 times...")).containsExactly(
-                "@user", "it's", "soo", "late", "!", "!", "see", "http", "0", "times", "…");
+        assertThat(words("@Nora It\u2019s SOOOO late!! see https://example.org 45 times..."))
+                .containsExactly("@user", "it's", "soo", "late", "!", "!", "see", "http", "0", "times", "…");
     }
 
     @Test
