@@ -27,12 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PromiseController {
     private final Promises promises;
     private final PromiseLists lists;
+    private final PromiseRepository repository;
     private final MemberRepository members;
     private final InstantSource time;
 
-    PromiseController(Promises promises, PromiseLists lists, MemberRepository members, InstantSource time) {
+    PromiseController(
+            Promises promises,
+            PromiseLists lists,
+            PromiseRepository repository,
+            MemberRepository members,
+            InstantSource time) {
         this.promises = promises;
         this.lists = lists;
+        this.repository = repository;
         this.members = members;
         this.time = time;
     }
@@ -113,6 +120,7 @@ class PromiseController {
     private ModelAndView page(Member member, GivenPromise promise, FieldErrors errors) {
         var view = new ModelAndView("promises/show");
         view.addObject("promise", promise);
+        view.addObject("earlier", repository.findEarlier(promise.id()));
         view.addObject("errors", errors);
         view.addObject("members", members.findActive());
         view.addObject("mayChange", promise.mayBeChangedBy(member));

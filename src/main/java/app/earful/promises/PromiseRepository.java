@@ -121,13 +121,42 @@ class PromiseRepository {
                         """).param(id).update();
     }
 
-    void update(UUID id, String what, @Nullable LocalDate dueOn, UUID ownerId) {
+    /** What it said until now is kept, unless it says the same. */
+    void update(UUID id, String what, @Nullable LocalDate dueOn, UUID ownerId, UUID by, Instant now) {
+        jdbc.sql("select from promises where id = ? for update").param(id).query().listOfRows();
+        jdbc.sql("""
+                        insert into promise_revisions
+                            (workspace_id, promise_id, version, changed_at, changed_by, what, due_on, owner_id)
+                        select current_workspace(), p.id,
+                            (select count(*) + 1 from promise_revisions r where r.promise_id = p.id),
+                            :now, :by, p.what, p.due_on, p.owner_id
+                        from promises p
+                        where p.id = :id and (p.what, p.due_on, p.owner_id) is distinct from (:what, :dueOn::date, :owner)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("by", by)
+                .param("id", id)
+                .param("what", what)
+                .param("dueOn", dueOn)
+                .param("owner", ownerId)
+                .update();
         jdbc.sql("update promises set what = :what, due_on = :dueOn, owner_id = :owner where id = :id")
                 .param("what", what)
                 .param("dueOn", dueOn)
                 .param("owner", ownerId)
                 .param("id", id)
                 .update();
+    }
+
+    /** Latest first. */
+    List<EarlierPromise> findEarlier(UUID id) {
+        return jdbc.sql("""
+                        select r.changed_at, b.name as changed_by, r.what, r.due_on, o.name as owner_name
+                        from promise_revisions r
+                        join members b on b.id = r.changed_by and b.workspace_id = r.workspace_id
+                        join members o on o.id = r.owner_id and o.workspace_id = r.workspace_id
+                        where r.promise_id = ? order by r.version desc
+                        """).param(id).query(EarlierPromise.class).list();
     }
 
     private static GivenPromise promise(ResultSet row, int number) throws SQLException {

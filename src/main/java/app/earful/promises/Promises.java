@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps, drops, reopens and corrects promises; each may be done again without harm. */
+/** Keeps, drops, reopens and corrects promises; each may be done again without harm, and a correction keeps what was. */
 @Service
 @Transactional
 public class Promises {
@@ -63,7 +63,7 @@ public class Promises {
             errors.add("owner", "conversation.promises.owner");
         }
         errors.throwIfAny();
-        repository.update(id, what.strip(), dueOn, ownerId);
+        repository.update(id, what.strip(), dueOn, ownerId, member.id(), time.instant());
     }
 
     private GivenPromise changeable(Member member, UUID id) {
