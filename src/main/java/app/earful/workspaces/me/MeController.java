@@ -6,6 +6,9 @@ import app.earful.platform.web.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
+import app.earful.workspaces.signin.Network;
+import app.earful.workspaces.signin.PasswordChanges;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -20,9 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo(Role.READER)
 class MeController {
     private final Settings settings;
+    private final PasswordChanges passwords;
 
-    MeController(Settings settings) {
+    MeController(Settings settings, PasswordChanges passwords) {
         this.settings = settings;
+        this.passwords = passwords;
     }
 
     @GetMapping
@@ -31,8 +37,19 @@ class MeController {
     }
 
     @PostMapping
-    String change(MeForm form, Member member, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String change(
+            MeForm form,
+            @RequestParam(defaultValue = "") String current,
+            Member member,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
         try {
+            form.errors().throwIfAny();
+            if (!form.email().equals(member.email())) {
+                assertReally(member, current, request);
+            }
             settings.change(member, form);
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -42,10 +59,19 @@ class MeController {
         return "redirect:/me";
     }
 
+    /** Who has the address can have the password renewed, so a new address takes the password. */
+    private void assertReally(Member member, String current, HttpServletRequest request) {
+        if (current.isEmpty()) {
+            new FieldErrors().add("current", "me.email.password").throwIfAny();
+        }
+        passwords.checkCurrent(member, current, Network.of(request.getRemoteAddr()));
+    }
+
     private static String page(MeForm form, FieldErrors errors, Member member, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("role", member.role());
+        model.addAttribute("asksPassword", !form.email().equals(member.email()));
         return "me/show";
     }
 }

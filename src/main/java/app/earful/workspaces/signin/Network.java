@@ -6,10 +6,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** What counts as one place on the network: an address, or with IPv6 the /64 in which one customer owns every address. */
-final class Network {
+public final class Network {
     private Network() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         try {
             // only digits, dots and colons, so that nothing is ever looked up by name
             if (address.matches("[0-9a-fA-F:.%]+") && InetAddress.getByName(address) instanceof Inet6Address six) {

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A new password ends every other session: whoever knew the old one is out. */
 @Service
-class PasswordChanges {
+public class PasswordChanges {
     private final SignInRepository repository;
     private final Passwords passwords;
     private final Throttle throttle;
@@ -35,8 +35,6 @@ class PasswordChanges {
     }
 
     /**
-     * A browser left open must not serve for guessing the password, so this counts as signing in does.
-     *
      * @throws Invalid when the current one is wrong or the new one is not good enough
      */
     void change(Member member, String current, String wanted, String address, @Nullable String keepSession) {
@@ -61,7 +59,12 @@ class PasswordChanges {
         sessions.endOthers(member.id(), keepSession);
     }
 
-    private void checkCurrent(Member member, String current, String address) {
+    /**
+     * Asks again who it is, for what must not be done from a browser left open; counts as signing in does.
+     *
+     * @throws Invalid when it is wrong, or there were too many wrong ones
+     */
+    public void checkCurrent(Member member, String current, String address) {
         try {
             var device = "session " + member.id();
             throttle.begin(member.email(), address, device);
