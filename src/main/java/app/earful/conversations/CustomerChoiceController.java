@@ -1,11 +1,13 @@
 package app.earful.conversations;
 
+import app.earful.customers.CustomerSearch;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.platform.web.FieldErrors;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @AllowedTo(Role.MEMBER)
 class CustomerChoiceController {
     private final Customers customers;
+    private final CustomerSearch search;
     private final RecentCustomerRepository recent;
 
-    CustomerChoiceController(Customers customers, RecentCustomerRepository recent) {
+    CustomerChoiceController(Customers customers, CustomerSearch search, RecentCustomerRepository recent) {
         this.customers = customers;
+        this.search = search;
         this.recent = recent;
     }
 
@@ -34,10 +38,16 @@ class CustomerChoiceController {
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String back,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
-        var found = q.isBlank() ? recent.of(member.id()) : recent.named(q);
+        var found = q.isBlank() ? recent.of(member.id()) : found(member, q.strip());
         return new ModelAndView(
                 part ? "conversations/_found" : "conversations/choose",
                 Map.of("q", q.strip(), "found", found, "channel", channel, "back", back));
+    }
+
+    private List<Person> found(Member member, String words) {
+        return search.find(member, words, RecentCustomerRepository.SHOWN).stream()
+                .map(row -> new Person(row.id(), row.city() == null ? row.name() : row.name() + ", " + row.city()))
+                .toList();
     }
 
     @PostMapping("/conversations/customers")

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class RecentCustomerRepository {
-    private static final int SHOWN = 8;
+    static final int SHOWN = 8;
 
     private final JdbcClient jdbc;
 
@@ -30,20 +30,6 @@ class RecentCustomerRepository {
                         join customers u on u.id = dealt.customer_id and u.archived_at is null
                         order by dealt.latest desc, u.id limit ?
                         """).params(memberId, SHOWN).query(Person.class).list();
-    }
-
-    /** Whose names begin so. */
-    List<Person> named(String beginning) {
-        return jdbc.sql("""
-                        select id, name from customers
-                        where sort_name >= fold(:beginning) and sort_name < fold(:beginning) || U&'\\FFFF'
-                            and archived_at is null
-                        order by sort_name, id limit :shown
-                        """)
-                .param("beginning", beginning.strip())
-                .param("shown", SHOWN)
-                .query(Person.class)
-                .list();
     }
 
     /** Empty when there is no such customer. */

@@ -10,6 +10,7 @@ import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.workspaces.Member;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,9 @@ class LogPagesTest {
     void findsACustomerToWriteAboutOrMakesOne() {
         assertThat(get(team.bob(), "/conversations/new?q=tall")).bodyText().contains("Talleres Ruiz", ruiz.toString());
         assertThat(get(team.bob(), "/conversations/new?q=Bodegas")).bodyText().contains("New company");
+        for (var typed : List.of("ruiz", "Taleres", "Taleres Ruiz")) {
+            assertThat(get(team.bob(), "/conversations/new?q=" + typed)).as(typed).bodyText().contains("Talleres Ruiz");
+        }
         var made = mvc.post()
                 .uri("/conversations/customers")
                 .param("name", "Bodegas Mora")
