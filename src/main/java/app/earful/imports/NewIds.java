@@ -23,6 +23,14 @@ record NewIds(String customers, String people) {
         return id(half, "bfffffffffffffff");
     }
 
+    static UUID first(long beginning) {
+        return new UUID(beginning, 0x8000000000000000L);
+    }
+
+    static UUID last(long beginning) {
+        return new UUID(beginning, 0xbfffffffffffffffL);
+    }
+
     private static UUID id(String high, String low) {
         return new UUID(Long.parseUnsignedLong(high, 16), Long.parseUnsignedLong(low, 16));
     }

@@ -37,7 +37,7 @@ public class TestImports {
         this.transactions = transactions;
     }
 
-    Import run(Team team, String csv) {
+    public Import run(Team team, String csv) {
         return run(team, csv.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
