@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({TestWorkspaces.class, TestPeople.class, Browsing.class, TestBook.class, TodayBook.class})
+@Import({Routes.class, TestWorkspaces.class, TestPeople.class, Browsing.class, TestBook.class, TodayBook.class})
 public class TestSupport {
     @Bean
     @Primary

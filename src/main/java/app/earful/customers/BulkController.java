@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,9 +52,31 @@ class BulkController {
         if (chosen == null && !typed.containsKey("confirmed")) {
             return look(filter, change, null, bulk.count(member, filter), errors);
         }
-        var count = chosen == null ? bulk.changeAll(member, filter, change) : bulk.changeChosen(member, chosen, change);
-        Flash.say(redirect, "customers.bulk.done", String.valueOf(count));
+        var done = chosen == null ? bulk.changeAll(member, filter, change) : bulk.changeChosen(member, chosen, change);
+        Flash.sayWithUndo(
+                redirect,
+                "/customers/bulk/" + done.id() + "/undo",
+                done.count() == 1 ? "customers.bulk.done.one" : "customers.bulk.done",
+                String.valueOf(done.count()));
         return new ModelAndView("redirect:" + filter.href());
+    }
+
+    @PostMapping("/customers/bulk/{id}/undo")
+    String undo(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+        var undone = bulk.undo(member, id);
+        Flash.say(
+                redirect,
+                said(undone),
+                String.valueOf(undone.restored()),
+                String.valueOf(undone.kept()));
+        return "redirect:/customers";
+    }
+
+    private static String said(BulkRepository.Undone undone) {
+        if (undone.kept() > 0) {
+            return "customers.bulk.undone.some";
+        }
+        return undone.restored() == 1 ? "customers.bulk.undone.one" : "customers.bulk.undone";
     }
 
     /** @param chosen null for all of the list */

@@ -23,7 +23,8 @@ public record TimelineEntry(
         String note,
         String ours,
         String theirs,
-        List<Learned> dots) {
+        List<Learned> dots)
+        implements TimelineItem {
     /** A dot of it: its kind as stored, and the customer's own words. */
     public record Learned(String kind, String words) {}
 

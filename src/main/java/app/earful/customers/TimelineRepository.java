@@ -10,18 +10,23 @@ import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was said and what is open, read from the tables of conversations: a reading page may join them. */
+/** What was said, done and is open, read from the tables of conversations and imports too: a reading page may join them. */
 @Repository
 @Transactional
 class TimelineRepository {
+    private static final Timestamp FIRST = Timestamp.from(Instant.parse("0001-01-01T00:00:00Z"));
+    private static final Timestamp LAST = Timestamp.from(Instant.parse("9999-01-01T00:00:00Z"));
+
     private final JdbcClient jdbc;
 
     TimelineRepository(JdbcClient jdbc) {
@@ -29,10 +34,12 @@ class TimelineRepository {
     }
 
     /** @param next null where nothing older is known */
-    record Timeline(List<TimelineEntry> entries, @Nullable Cursor next) {}
+    record Timeline(List<TimelineItem> entries, @Nullable Cursor next) {}
 
+    /** Pages of so many conversations, with what was done between them. */
     Timeline find(UUID customerId, @Nullable String cursor, int limit) {
         var from = Cursor.parse(cursor, 2);
+        var until = from == null ? LAST : at(from);
         var entries = jdbc.sql("""
                         select v.id, v.happened_at, v.happened_on, v.channel, v.outcome, v.started_by, v.score, v.note,
                             (select string_agg(m.name, ', ' order by m.name) from conversation_members o
@@ -48,18 +55,55 @@ class TimelineRepository {
                         limit :limit
                         """)
                 .param("customer", customerId)
-                .param("at", from == null ? Timestamp.from(Instant.parse("9999-01-01T00:00:00Z")) : at(from))
+                .param("at", until)
                 .param("id", from == null ? new UUID(-1, -1) : id(from))
                 .param("limit", limit + 1)
                 .query(TimelineRepository::entry)
                 .list();
         if (entries.size() <= limit) {
-            return new Timeline(entries, null);
+            return new Timeline(merged(entries, findChanges(customerId, FIRST, until)), null);
         }
         var last = entries.get(limit - 1);
+        var changes = findChanges(customerId, Timestamp.from(last.happenedAt()), until);
         return new Timeline(
-                entries.subList(0, limit),
+                merged(entries.subList(0, limit), changes),
                 Cursor.of(last.happenedAt().toString(), last.id().toString()));
+    }
+
+    private static List<TimelineItem> merged(List<TimelineEntry> said, List<CustomerChange> done) {
+        return Stream.<TimelineItem>concat(said.stream(), done.stream())
+                .sorted(Comparator.comparing(TimelineItem::happenedAt).reversed())
+                .toList();
+    }
+
+    /** The beginning of an id tells the import that created the customer: see the package imports. */
+    private List<CustomerChange> findChanges(UUID customerId, Timestamp since, Timestamp until) {
+        return jdbc.sql("""
+                        select * from (
+                            select e.at as happened_at, e.kind, m.name as who, o.name as owner,
+                                null as file_name, null::uuid as import_id
+                            from customer_events e left join members m on m.id = e.member_id
+                                left join members o on o.id = e.owner_after
+                            where e.customer_id = :customer
+                            union all
+                            select i.finished_at, 'imported', m.name, null, i.file_name, i.id
+                            from imports i join members m on m.id = i.member_id
+                            where i.id between :first and :last and i.finished_at is not null
+                            union all
+                            select i.finished_at, 'updated', m.name, null, i.file_name, i.id
+                            from import_changes h join imports i on i.id = h.import_id join members m on m.id = i.member_id
+                            where h.subject_id = :customer and h.subject_type = 'customer' and i.finished_at is not null
+                        ) done
+                        where happened_at > :since and happened_at <= :until
+                        order by happened_at desc limit 200
+                        """)
+                .param("customer", customerId)
+                .param("first", new UUID(customerId.getMostSignificantBits(), 0x8000000000000000L))
+                .param("last", new UUID(customerId.getMostSignificantBits(), 0xbfffffffffffffffL))
+                .param("since", since)
+                .param("until", until)
+                .query(CustomerChange.class)
+                .list();
     }
 
     /** What is due first comes first; what has no date comes last. */

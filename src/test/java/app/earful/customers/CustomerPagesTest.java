@@ -191,88 +191,6 @@ class CustomerPagesTest {
     }
 
     @Test
-    void changesTheTickedOnesAndAllOfAList() {
-        var ids = team.within(() -> List.of("Acme", "Bolt", "Cork").stream()
-                .map(name -> customers.create(team.bob(), NewCustomer.company(name)))
-                .toList());
-        post(
-                team.ada(),
-                "/customers/bulk",
-                "which",
-                "chosen",
-                "id",
-                ids.getFirst().toString(),
-                "newTier",
-                "A",
-                "addTags",
-                "fair, north");
-        assertThat(tier(ids.get(0))).isEqualTo("A");
-        assertThat(tier(ids.get(1))).isEqualTo("");
-        var look = post(
-                team.ada(),
-                "/customers/bulk",
-                "which",
-                "all",
-                "silent",
-                "never",
-                "sort",
-                "heard",
-                "newTier",
-                "B",
-                "newOwner",
-                team.bob().id().toString());
-        assertThat(look).hasStatusOk().bodyText().contains("Change 3 customers", "Bob Member");
-        assertThat(tier(ids.get(1))).isEqualTo("");
-        var done = post(
-                team.ada(),
-                "/customers/bulk",
-                "which",
-                "all",
-                "tag",
-                "fair",
-                "newTier",
-                "-",
-                "removeTags",
-                "north",
-                "confirmed",
-                "true");
-        assertThat(follow(done)).bodyText().contains("1 customer changed.");
-        assertThat(team.within(() -> customers.get(ids.get(0)).facts().tags())).containsExactly("fair");
-        assertThat(tier(ids.get(0))).isEqualTo("");
-        assertThat(post(team.bob(), "/customers/bulk", "which", "all", "newTier", "C", "confirmed", "true"))
-                .hasStatus(403);
-        assertThat(post(team.ada(), "/customers/bulk", "which", "chosen", "newTier", "C"))
-                .hasStatus(422);
-    }
-
-    @Test
-    void changesOnlyWhomTheFilterMeansInEveryOrder() {
-        var ids = team.within(() -> List.of("Acme", "Bolt").stream()
-                .map(name -> customers.create(team.bob(), NewCustomer.company(name)))
-                .toList());
-        team.run(() -> customers.rememberHeard(
-                ids.getFirst(), new Heard(java.time.Instant.now(), team.bob().id(), null, 0)));
-        for (var sort : CustomerSort.words()) {
-            var page = post(
-                    team.ada(),
-                    "/customers/bulk",
-                    "which",
-                    "all",
-                    "silent",
-                    "30",
-                    "sort",
-                    sort,
-                    "newTier",
-                    sort,
-                    "confirmed",
-                    "true");
-            assertThat(follow(page)).as(sort).bodyText().contains("1 customer changed.");
-            assertThat(tier(ids.getFirst())).isEqualTo("");
-            assertThat(tier(ids.getLast())).isEqualTo(sort);
-        }
-    }
-
-    @Test
     void writesTheFilteredListAsASafeTable() throws Exception {
         team.run(() -> {
             customers.create(team.bob(), NewCustomer.company("=1+1"));
@@ -383,11 +301,6 @@ class CustomerPagesTest {
 
     private UUID acme() {
         return team.within(() -> customers.create(team.bob(), NewCustomer.company("Acme")));
-    }
-
-    private String tier(UUID id) {
-        var tier = team.within(() -> customers.get(id)).facts().tier();
-        return tier == null ? "" : tier;
     }
 
     private MvcTestResult get(Member member, String address) {
