@@ -92,7 +92,9 @@ class OtherWorkspacesTest {
     void areFoundByTheirOwn() {
         for (var route : takingIds()) {
             if (!route.changes()) {
-                assertThat(routes.call(route, theirs.olga(), id(route)).getResponse().getStatus())
+                assertThat(routes.call(route, theirs.olga(), id(route))
+                                .getResponse()
+                                .getStatus())
                         .as("%s", route)
                         .isIn(200, 302, 303);
             }
@@ -105,7 +107,8 @@ class OtherWorkspacesTest {
                 .filter(route -> !route.open() && route.pattern().contains("{"))
                 .filter(route -> !AccessTest.NAME_NO_ROW.contains(route.toString()))
                 .toList();
-        assertThat(named).allSatisfy(route -> assertThat(table(route)).as("%s", route).isNotEmpty());
+        assertThat(named)
+                .allSatisfy(route -> assertThat(table(route)).as("%s", route).isNotEmpty());
         assertThat(named.stream().map(OtherWorkspacesTest::table)).containsAll(TABLES.values());
         return named;
     }
@@ -123,10 +126,10 @@ class OtherWorkspacesTest {
         var table = table(route);
         var column = table.equals("customer_bulk_changes") ? "change_id" : "id";
         var own = table.equals("members") ? "id = '" + theirs.bob().id() + "'" : "true";
-        return theirs.within(() -> Objects.requireNonNull(transactions.execute(_ -> jdbc.sql(
-                        "select %s from %s where %s order by 1 limit 1".formatted(column, table, own))
-                .query(UUID.class)
-                .single())));
+        return theirs.within(() -> Objects.requireNonNull(transactions.execute(
+                _ -> jdbc.sql("select %s from %s where %s order by 1 limit 1".formatted(column, table, own))
+                        .query(UUID.class)
+                        .single())));
     }
 
     private Map<String, List<String>> everything() {

@@ -64,11 +64,7 @@ class BulkController {
     @PostMapping("/customers/bulk/{id}/undo")
     String undo(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
         var undone = bulk.undo(member, id);
-        Flash.say(
-                redirect,
-                said(undone),
-                String.valueOf(undone.restored()),
-                String.valueOf(undone.kept()));
+        Flash.say(redirect, said(undone), String.valueOf(undone.restored()), String.valueOf(undone.kept()));
         return "redirect:/customers";
     }
 

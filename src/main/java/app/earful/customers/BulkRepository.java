@@ -3,7 +3,6 @@ package app.earful.customers;
 import app.earful.workspaces.Member;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

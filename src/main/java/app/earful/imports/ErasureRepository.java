@@ -32,7 +32,9 @@ class ErasureRepository {
     void forget(CustomerErased erased) {
         var subjects = new ArrayList<>(erased.contactIds());
         subjects.add(erased.customerId());
-        var rows = Stream.concat(changed(subjects).stream(), created(erased).stream()).distinct().toList();
+        var rows = Stream.concat(changed(subjects).stream(), created(erased).stream())
+                .distinct()
+                .toList();
         for (var row : rows) {
             jdbc.sql("delete from import_problems where import_id = ? and line = ?")
                     .params(row.importId(), row.line())
@@ -55,7 +57,8 @@ class ErasureRepository {
     /** The beginning of an id tells the import that gave it. */
     private List<Row> created(CustomerErased erased) {
         return Stream.concat(
-                        Stream.of(created(erased.customerId(), erased.customerId().getMostSignificantBits())),
+                        Stream.of(
+                                created(erased.customerId(), erased.customerId().getMostSignificantBits())),
                         erased.contactIds().stream().map(id -> created(id, id.getMostSignificantBits() ^ 1)))
                 .flatMap(List::stream)
                 .toList();

@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a promise said before a change, and who changed it when. */
 public record EarlierPromise(
-        Instant changedAt, String changedBy, String what, @Nullable LocalDate dueOn, String ownerName) {}
+        Instant changedAt,
+        String changedBy,
+        String what,
+        @Nullable LocalDate dueOn,
+        String ownerName) {}

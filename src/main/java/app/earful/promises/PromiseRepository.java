@@ -123,7 +123,10 @@ class PromiseRepository {
 
     /** What it said until now is kept, unless it says the same. */
     void update(UUID id, String what, @Nullable LocalDate dueOn, UUID ownerId, UUID by, Instant now) {
-        jdbc.sql("select from promises where id = ? for update").param(id).query().listOfRows();
+        jdbc.sql("select from promises where id = ? for update")
+                .param(id)
+                .query()
+                .listOfRows();
         jdbc.sql("""
                         insert into promise_revisions
                             (workspace_id, promise_id, version, changed_at, changed_by, what, due_on, owner_id)

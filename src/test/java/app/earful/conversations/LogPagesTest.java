@@ -194,7 +194,10 @@ class LogPagesTest {
         assertThat(get(team.bob(), "/conversations/new?q=tall")).bodyText().contains("Talleres Ruiz", ruiz.toString());
         assertThat(get(team.bob(), "/conversations/new?q=Bodegas")).bodyText().contains("New company");
         for (var typed : List.of("ruiz", "Taleres", "Taleres Ruiz")) {
-            assertThat(get(team.bob(), "/conversations/new?q=" + typed)).as(typed).bodyText().contains("Talleres Ruiz");
+            assertThat(get(team.bob(), "/conversations/new?q=" + typed))
+                    .as(typed)
+                    .bodyText()
+                    .contains("Talleres Ruiz");
         }
         var made = mvc.post()
                 .uri("/conversations/customers")

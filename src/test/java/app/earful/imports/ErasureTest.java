@@ -64,7 +64,9 @@ class ErasureTest {
     void nothingIsKeptOfWhomSomebodyErased() {
         assertThat(kept()).contains("Hamburg", "Neverland", "anna@weber.example", "Köln");
         team.run(() -> customers.erase(team.olga(), id("Weber Bau")));
-        assertThat(kept()).doesNotContain("Weber", "anna", "Hamburg", "Neverland", "7654321").contains("Köln");
+        assertThat(kept())
+                .doesNotContain("Weber", "anna", "Hamburg", "Neverland", "7654321")
+                .contains("Köln");
     }
 
     @Test
@@ -77,7 +79,10 @@ class ErasureTest {
 
     @Test
     void theCustomersPageTellsBothImports() {
-        var page = mvc.get().uri("/customers/" + id("Weber Bau")).with(as(team.bob())).exchange();
+        var page = mvc.get()
+                .uri("/customers/" + id("Weber Bau"))
+                .with(as(team.bob()))
+                .exchange();
         assertThat(page).bodyText().contains("Brought in by the import of", "Changed by the import of", "people.csv");
     }
 

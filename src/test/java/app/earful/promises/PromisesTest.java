@@ -154,16 +154,24 @@ class PromisesTest {
     void aCorrectionKeepsWhatWasThere() {
         var id = promise(team.bob(), "A date for the stock view", null);
         var may = LocalDate.of(2027, 5, 1);
-        team.run(() -> promises.correct(team.bob(), id, "A date for the stock view", null, team.bob().id()));
+        team.run(() -> promises.correct(
+                team.bob(), id, "A date for the stock view", null, team.bob().id()));
         assertThat(team.within(() -> repository.findEarlier(id))).isEmpty();
-        team.run(() -> promises.correct(team.ada(), id, "The stock view itself", may, team.ada().id()));
-        team.run(() -> promises.correct(team.ada(), id, "The stock view, for all", may, team.ada().id()));
+        team.run(() -> promises.correct(
+                team.ada(), id, "The stock view itself", may, team.ada().id()));
+        team.run(() -> promises.correct(
+                team.ada(), id, "The stock view, for all", may, team.ada().id()));
         var earlier = team.within(() -> repository.findEarlier(id));
-        assertThat(earlier).extracting(EarlierPromise::what).containsExactly("The stock view itself", "A date for the stock view");
-        assertThat(earlier.get(1)).extracting(EarlierPromise::changedBy, EarlierPromise::ownerName)
+        assertThat(earlier)
+                .extracting(EarlierPromise::what)
+                .containsExactly("The stock view itself", "A date for the stock view");
+        assertThat(earlier.get(1))
+                .extracting(EarlierPromise::changedBy, EarlierPromise::ownerName)
                 .containsExactly("Ada Leader", "Bob Member");
         assertThat(mvc.get().uri("/promises/" + id).with(as(team.ada())).exchange())
-                .bodyText().contains("Corrected by Ada Leader", "<q>A date for the stock view</q>", "<q>The stock view itself</q>");
+                .bodyText()
+                .contains(
+                        "Corrected by Ada Leader", "<q>A date for the stock view</q>", "<q>The stock view itself</q>");
     }
 
     @Test

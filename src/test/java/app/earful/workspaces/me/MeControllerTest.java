@@ -46,9 +46,8 @@ class MeControllerTest {
     void prepare() {
         team = workspaces.team();
         var hash = passwords.hash(PASSWORD);
-        team.run(() -> transactions.executeWithoutResult(_ -> jdbc.sql("update members set password_hash = ?")
-                .param(hash)
-                .update()));
+        team.run(() -> transactions.executeWithoutResult(_ ->
+                jdbc.sql("update members set password_hash = ?").param(hash).update()));
     }
 
     @Test
@@ -62,7 +61,10 @@ class MeControllerTest {
         var before = bob().email();
         var wanted = "robert." + before;
         assertThat(save(wanted, "")).hasStatus(422).bodyText().contains("name=\"current\"", "Type your password");
-        assertThat(save(wanted, "something else entirely")).hasStatus(422).bodyText().contains("not your current password");
+        assertThat(save(wanted, "something else entirely"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("not your current password");
         assertThat(bob()).extracting(Member::email, Member::name).containsExactly(before, "Bob Member");
         assertThat(save(wanted, PASSWORD)).hasRedirectedUrl("/me");
         assertThat(bob().email()).isEqualTo(wanted);
@@ -71,7 +73,11 @@ class MeControllerTest {
     @Test
     void theFormAsksForItOnlyThen() {
         var page = mvc.get().uri("/me").with(as(team.bob())).exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("A new address takes your password.").doesNotContain("name=\"current\"");
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("A new address takes your password.")
+                .doesNotContain("name=\"current\"");
     }
 
     private Member bob() {
