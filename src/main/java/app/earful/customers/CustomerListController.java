@@ -39,7 +39,8 @@ class CustomerListController {
             HttpServletResponse response) {
         var filter = CustomerFilter.of(parameters);
         var cursor = parameters.get("cursor");
-        var page = customers.page(member, filter, cursor, ROWS);
+        var list = customers.list(member, filter, cursor, ROWS);
+        var page = list.rows();
         var model = new HashMap<String, @Nullable Object>();
         model.put("rows", page.rows());
         model.put(
@@ -48,8 +49,7 @@ class CustomerListController {
         model.put("filter", filter);
         model.put("today", member.dayAt(time.instant()));
         model.put("leads", member.may(Role.LEADER));
-        var continued = cursor != null && !cursor.isEmpty();
-        model.put("count", continued ? -1 : page.next() == null ? page.rows().size() : customers.count(member, filter));
+        model.put("count", list.count());
         model.put("choices", choices.toFilter());
         if (!target.equals("customers")) {
             return new ModelAndView("customers/list", model);

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class CustomerListRepository {
-    /** With more than so many found, reading in order and looking at each row's words meets fifty of them sooner. */
+    /** With more than so many found, reading in order and looking at each row's words meets fifty of them sooner; see find. */
     private static final int MOST_FOUND = 5000;
 
     private static final int MOST_COUNTED = 1000;
@@ -39,6 +39,18 @@ class CustomerListRepository {
 
     /** @param next null on the last page */
     record Rows(List<CustomerRow> rows, @Nullable Cursor next) {}
+
+    /** @param count exact up to a thousand, then a thousand and one: counting a million would be felt; -1 after the first page */
+    record Counted(Rows rows, int count) {}
+
+    Counted list(Member member, CustomerFilter filter, @Nullable String cursor, int limit) {
+        var match = match(member, filter);
+        var rows = page(match, filter.sort(), cursor, limit);
+        if (cursor != null && !cursor.isEmpty()) {
+            return new Counted(rows, -1);
+        }
+        return new Counted(rows, rows.next() == null ? rows.rows().size() : count(match, MOST_COUNTED + 1));
+    }
 
     Rows page(Member member, CustomerFilter filter, @Nullable String cursor, int limit) {
         return page(match(member, filter), filter.sort(), cursor, limit);
@@ -59,11 +71,6 @@ class CustomerListRepository {
             }
         }
         return new Rows(rows, null);
-    }
-
-    /** Exact up to a thousand, then a thousand and one: counting a million would be felt. */
-    int count(Member member, CustomerFilter filter) {
-        return count(match(member, filter), MOST_COUNTED + 1);
     }
 
     int count(CustomerMatch match, int most) {
@@ -111,10 +118,15 @@ class CustomerListRepository {
                 .list();
     }
 
+    /** Found ones are read up to three times, one a zone; in order, 50 of n are met after 50 / n of all: equal at n² = 17 all. */
     private @Nullable Found find(@Nullable String words, int mostFound) {
         return words == null
                 ? null
-                : jdbc.sql("select way, ids, closeness from find_customers(?, ?)")
+                : jdbc.sql("""
+                                select way, ids, closeness from find_customers(?, (
+                                    select least(?, greatest(500, sqrt(17 * greatest(reltuples, 0)))::int)
+                                    from pg_class where oid = 'customers'::regclass))
+                                """)
                         .param(words)
                         .param(mostFound)
                         .query((row, number) -> new Found(

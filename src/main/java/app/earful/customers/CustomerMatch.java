@@ -111,7 +111,8 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
                 yield this;
             }
             case "many" -> {
-                conditions.add("c.search_words @@ words_query(:q)");
+                // as a query of its own it is worked out once, not for every row
+                conditions.add("c.search_words @@ (select words_query(:q))");
                 yield byCloseness ? with(join, List.of(name.and(BEGINS), name.and("not " + BEGINS))) : this;
             }
             default -> {
