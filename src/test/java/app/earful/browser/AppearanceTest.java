@@ -22,7 +22,9 @@ class AppearanceTest {
         try (var rita = browsing.as(team.rita(), Screen.PHONE)) {
             rita.open("/me");
             var root = rita.page().locator("html");
-            rita.page().getByText("Dark", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+            rita.page()
+                    .getByText("Dark", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(root).hasAttribute("data-scheme", "dark");
             rita.press("Save");
             rita.open("/customers");

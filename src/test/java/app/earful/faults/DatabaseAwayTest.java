@@ -55,8 +55,10 @@ class DatabaseAwayTest {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(refused.body()).doesNotContain("Exception", "Hikari", "postgres");
-        assertPage(earful.send(
-                earful.request("/customers").header("Accept", "text/html").header("Cookie", SOME_SESSION).GET()));
+        assertPage(earful.send(earful.request("/customers")
+                .header("Accept", "text/html")
+                .header("Cookie", SOME_SESSION)
+                .GET()));
         assertThat(earful.send(earful.request("/readyz").GET()).statusCode()).isEqualTo(503);
         assertThat(earful.send(earful.request("/healthz").GET()).statusCode()).isEqualTo(200);
         Thread.sleep(500);

@@ -1,11 +1,8 @@
 package app.earful.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Objects;
-import java.text.Bidi;
 import java.math.BigDecimal;
+import java.text.Bidi;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -44,7 +44,8 @@ public final class Page {
     /** Facts in one line. One that is written from right to left keeps to itself, so that it does not turn its neighbours. */
     public static String line(Stream<@Nullable String> facts) {
         return facts.filter(Objects::nonNull)
-                .map(fact -> Bidi.requiresBidi(fact.toCharArray(), 0, fact.length()) ? "\u2068" + fact + "\u2069" : fact)
+                .map(fact ->
+                        Bidi.requiresBidi(fact.toCharArray(), 0, fact.length()) ? "\u2068" + fact + "\u2069" : fact)
                 .collect(Collectors.joining(" · "));
     }
 

@@ -51,7 +51,9 @@ class ErrorPagesTest {
 
     @Test
     void aFileThatIsTooLargeIsTurnedAwayBeforeItIsSent() throws IOException {
-        assertThat(announce("/imports", 200_000_000)).startsWith("HTTP/1.1 302").contains("Location: /imports/new?large");
+        assertThat(announce("/imports", 200_000_000))
+                .startsWith("HTTP/1.1 302")
+                .contains("Location: /imports/new?large");
         assertThat(announce("/api/v1/imports", 200_000_000))
                 .startsWith("HTTP/1.1 413")
                 .contains("application/problem+json", "larger than 100 MB");
@@ -61,8 +63,9 @@ class ErrorPagesTest {
     private String announce(String path, long length) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
-            var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
-                    + "Content-Length: " + length + "\r\nConnection: close\r\n\r\n";
+            var head =
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                            + "Content-Length: " + length + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             // what is announced never comes, so the connection stays open: the answer is what is there first
             var answer = new byte[4000];
