@@ -51,9 +51,7 @@ class ErrorPagesTest {
 
     @Test
     void aFileThatIsTooLargeIsTurnedAwayBeforeItIsSent() throws IOException {
-        assertThat(announce("/imports", 200_000_000))
-                .startsWith("HTTP/1.1 302")
-                .contains("/imports/new?large");
+        assertThat(announce("/imports", 200_000_000)).startsWith("HTTP/1.1 302").contains("/imports/new?large");
         assertThat(announce("/api/v1/imports", 200_000_000))
                 .startsWith("HTTP/1.1 413")
                 .contains("application/problem+json", "larger than 100 MB");
