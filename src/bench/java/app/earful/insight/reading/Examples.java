@@ -16,7 +16,18 @@ final class Examples {
     private static final Path SAMPLES = Path.of("src", "main", "resources", "samples", "themes");
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, String> FILLINGS = Map.of(
-            "machine", "CNC 40", "part", "X12", "month", "April", "colleague", "Nora", "town", "Leeds", "event", "Expo");
+            "machine",
+            "CNC 40",
+            "part",
+            "X12",
+            "month",
+            "April",
+            "colleague",
+            "Nora",
+            "town",
+            "Leeds",
+            "event",
+            "Expo");
     private static final Pattern ASKS = Pattern.compile(
             "^(?:(?:hi|hello|hey|yes|yeah|ok|so|and)\\b|[,.\\s])*(?:what|how|where|when|who|which|is|are|can|could|do|does"
                     + "|did|why|will|would|may|should|am|tell me|i need to know|i'd like to know|any)\\b.*|.*\\?\\s*$",
