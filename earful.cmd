@@ -4,10 +4,12 @@ setlocal enabledelayedexpansion
 set "HOME_FOLDER=%~dp0"
 set "HOME_FOLDER=%HOME_FOLDER:~0,-1%"
 set "APP=%HOME_FOLDER%\target\app"
-if not defined EARFUL_JAVA_OPTIONS set "EARFUL_JAVA_OPTIONS=-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx256m"
+set "HEAP=256m"
+if "%~1"=="themes" set "HEAP=900m"
+if not defined EARFUL_JAVA_OPTIONS set "EARFUL_JAVA_OPTIONS=-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx%HEAP%"
 
-for %%c in (run demo setup import password-link pick) do if "%~1"=="%%c" goto application
-for %%c in (themes backup restore) do if "%~1"=="%%c" (
+for %%c in (run demo setup import password-link pick themes) do if "%~1"=="%%c" goto application
+for %%c in (backup restore) do if "%~1"=="%%c" (
     echo earful: "%~1" comes with a later version; earful help lists what there is 1>&2
     exit /b 2
 )

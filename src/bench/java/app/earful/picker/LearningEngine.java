@@ -88,7 +88,6 @@ public abstract class LearningEngine {
                 price,
                 learned.usualValue(),
                 learned.callsADay(),
-                learned.customers(),
-                learned.harm());
+                learned.customers());
     }
 }

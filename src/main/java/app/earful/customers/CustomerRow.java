@@ -4,7 +4,9 @@ import app.earful.platform.web.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,6 @@ public record CustomerRow(
                 tier == null ? null : page.text("customers.chip.tier", tier),
                 segment,
                 sort == CustomerSort.RENEWAL ? null : renewal);
-        return Page.line(rest);
+        return rest.filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 }

@@ -23,16 +23,9 @@ public final class Picker {
 
     /** The best customers of a book, with what was learned from it. */
     public static Ranking rank(Book book, LocalDate day, Wanted wanted) {
-        return rank(book, day, wanted, Assumptions.USUAL);
-    }
-
-    public static Ranking rank(Book book, LocalDate day, Wanted wanted, Assumptions assumptions) {
         var sample = new Sample();
         book.each(sample::offer);
-        var known = sample.known();
-        var estimates = sample.learn(known, Past.day(day), assumptions);
-        var ranking = rank(sample.isWhole() ? sample.book() : book, day, wanted, estimates);
-        return new Ranking(ranking.ranked(), estimates, SegmentRate.of(known, estimates.rates()));
+        return rank(sample.isWhole() ? sample.book() : book, day, wanted, sample.learn(Past.day(day)));
     }
 
     /** The best customers of a part of a book, with what was learned from the whole. */
@@ -44,7 +37,7 @@ public final class Picker {
                 .map(customer -> Reasons.explain(outlook, Known.of(customer)))
                 .sorted(Comparator.comparingDouble(Ranked::worth).reversed().thenComparing(Ranked::customerId))
                 .toList();
-        return new Ranking(ranked, estimates, List.of());
+        return new Ranking(ranked, estimates);
     }
 
     /**
@@ -94,19 +87,10 @@ public final class Picker {
             return Book.of(customers);
         }
 
-        List<Known> known() {
-            return drawn.stream()
-                    .map(ticket -> Known.of(ticket.customer))
-                    .sorted(Comparator.comparing(Known::id))
-                    .toList();
-        }
-
-        Estimates learn(List<Known> known, int day, Assumptions assumptions) {
+        Estimates learn(int day) {
+            var known = drawn.stream().map(ticket -> Known.of(ticket.customer)).toList();
             var population = known.isEmpty() ? 1 : (double) values.seen() / known.size();
-            var learned = Estimates.fit(known, day, values.median(), null, population, null);
-            return assumptions.equals(Assumptions.USUAL)
-                    ? learned
-                    : learned.assuming(assumptions).priced(known, day, population);
+            return Estimates.fit(known, day, values.median(), null, population, null);
         }
     }
 }

@@ -1,0 +1,112 @@
+package app.earful.insight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds how fine to divide. Nobody says how many themes there are, so the division is made at many resolutions, and that one
+ * is taken which is borne out best: by silhouette (themes hold together and lie apart), by agreement (each model, asked
+ * alone, divides in the same way), and slightly by what is usual. Each is relative to its best over all resolutions.
+ */
+final class Scale {
+    /** Half an octave apart; below the first everything is one, above the last everything falls apart. */
+    private static final double[] RESOLUTIONS = {0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16, 22, 30};
+
+    private static final int NEIGHBOURS = 10;
+    private static final int LEAST_NEIGHBOURS = 3;
+
+    /** How many texts it takes for one more neighbour, so that in a small collection not everybody is a neighbour. */
+    private static final int TEXTS_PER_NEIGHBOUR = 5;
+
+    /** The fewer texts, the more depends on luck, and the less another run takes. */
+    private static final int MOST_RUNS = 10;
+
+    private static final int LEAST_RUNS = 2;
+    private static final int MOST_VISITS = 15_000;
+
+    // Weights and usual resolution: the best on average over 81 collections of 20 to 10,003 texts
+    // (docs/guide/themes.md).
+    private static final double AGREEMENT_WEIGHT = 1.2;
+    private static final double COARSE_WEIGHT = 0.06;
+    private static final double FINE_WEIGHT = 0.08;
+    private static final double USUAL_RESOLUTION = 6.5;
+
+    private Scale() {}
+
+    /** @param meanings of at least three texts */
+    static int[] divide(List<float[][]> meanings, Space space) {
+        var vectors = meanings.stream().map(space::place).toArray(float[][]::new);
+        var divisions = divisions(vectors);
+        var views = new ArrayList<List<int[]>>();
+        for (var model = 0; model < space.models(); model++) {
+            var seen = model;
+            views.add(divisions(
+                    meanings.stream().map(meaning -> space.place(meaning, seen)).toArray(float[][]::new)));
+        }
+        var silhouettes = divisions.stream()
+                .mapToDouble(parts -> Silhouette.of(vectors, parts))
+                .toArray();
+        var agreements =
+                divisions.stream().mapToDouble(parts -> agreement(parts, views)).toArray();
+        return divisions.get(best(silhouettes, agreements));
+    }
+
+    private static List<int[]> divisions(float[][] vectors) {
+        var neighbours = Math.clamp(vectors.length / TEXTS_PER_NEIGHBOUR, LEAST_NEIGHBOURS, NEIGHBOURS);
+        var graph = Graph.of(Neighbours.of(vectors, neighbours));
+        var runs = Math.clamp(MOST_VISITS / vectors.length, LEAST_RUNS, MOST_RUNS);
+        var divisions = new ArrayList<int[]>();
+        for (var resolution : RESOLUTIONS) {
+            divisions.add(Communities.of(graph, resolution, runs));
+        }
+        return divisions;
+    }
+
+    /** Of each model the resolution that agrees best: models differ in how dense they lay texts. */
+    private static double agreement(int[] parts, List<List<int[]>> views) {
+        return views.stream()
+                .mapToDouble(view -> view.stream()
+                        .mapToDouble(seen -> Partitions.agreement(parts, seen))
+                        .max()
+                        .orElse(0))
+                .average()
+                .orElse(0);
+    }
+
+    private static int best(double[] silhouettes, double[] agreements) {
+        var heldTogether = relative(smooth(silhouettes));
+        var agreed = relative(smooth(agreements));
+        var best = 0;
+        var most = Double.NEGATIVE_INFINITY;
+        for (var i = 0; i < RESOLUTIONS.length; i++) {
+            var worth = heldTogether[i] + AGREEMENT_WEIGHT * agreed[i] - unusual(RESOLUTIONS[i]);
+            if (worth > most) {
+                most = worth;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static double unusual(double resolution) {
+        var distance = Math.log(resolution / USUAL_RESOLUTION);
+        return distance < 0 ? -COARSE_WEIGHT * distance : FINE_WEIGHT * distance;
+    }
+
+    /** One lucky division is not a better scale: half of what counts is what the next finer and coarser ones reach. */
+    private static double[] smooth(double[] values) {
+        var smooth = new double[values.length];
+        for (var i = 0; i < values.length; i++) {
+            var coarser = values[Math.max(0, i - 1)];
+            var finer = values[Math.min(values.length - 1, i + 1)];
+            smooth[i] = values[i] / 2 + (coarser + finer) / 4;
+        }
+        return smooth;
+    }
+
+    private static double[] relative(double[] values) {
+        var most = Arrays.stream(values).max().orElse(0);
+        return Arrays.stream(values).map(value -> most > 0 ? value / most : 0).toArray();
+    }
+}

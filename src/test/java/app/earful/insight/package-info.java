@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.insight;
+
+import org.jspecify.annotations.NullMarked;
