@@ -24,9 +24,22 @@ public record MonthOfDots(YearMonth month, List<LocalDate> weeks, List<Row> rows
                 .toList();
         var months = new ArrayList<MonthOfDots>();
         for (var month = 1; month <= 12; month++) {
-            months.add(month(year, YearMonth.of(year.year(), month), weekdays));
+            if (!isBefore(year, YearMonth.of(year.year(), month))) {
+                months.add(month(year, YearMonth.of(year.year(), month), weekdays));
+            }
         }
         return months;
+    }
+
+    /** Months before somebody came have nothing to show. */
+    private static boolean isBefore(YearOfDots year, YearMonth month) {
+        var days = year.days().stream()
+                .filter(day -> YearMonth.from(day.date()).equals(month))
+                .toList();
+        return days.stream().anyMatch(day -> day.state() == YearOfDots.State.BEFORE)
+                && days.stream()
+                        .allMatch(day -> day.connections() == 0
+                                && (day.state() == YearOfDots.State.BEFORE || day.state() == YearOfDots.State.OFF));
     }
 
     /** Weekends appear only for those who work then, or talked to somebody all the same. */

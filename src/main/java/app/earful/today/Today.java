@@ -39,7 +39,8 @@ class Today {
         if (open != null && open.extra()) {
             return page(TodayPage.State.OPEN, member, day, open, connections, year);
         }
-        if (workingDays.dayOff(member, day).isPresent()) {
+        // whoever sets Earful up on a Sunday is shown the first step all the same
+        if (workingDays.dayOff(member, day).isPresent() && picks.hasAnyCustomer()) {
             return page(TodayPage.State.OFF, member, day, open, connections, year);
         }
         if (connections > 0) {

@@ -147,6 +147,8 @@ class TodayControllerTest {
     @Test
     void teachesWhereThereAreNoCustomersYet() {
         assertThat(page(bob())).contains("Here will be one name a day.", "/imports", "/customers/new");
+        book.time.set(LocalDate.of(2026, 12, 25), bob().zone());
+        assertThat(page(bob())).as("on a day off").contains("Here will be one name a day.");
     }
 
     @Test

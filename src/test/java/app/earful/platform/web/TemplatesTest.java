@@ -45,7 +45,7 @@ class TemplatesTest {
     }
 
     @Test
-    void everyIconIsInTheSprite() throws IOException {
+    void theSpriteHoldsEveryIconAndNoOther() throws IOException {
         var sprite = Files.readString(Path.of("src/main/resources/static/icons/lucide-1.62.0.svg"));
         var icon = Pattern.compile("components\\.icon\\(name = \"([^\"]+)\"");
         var missing = templates.values().stream()
@@ -53,6 +53,13 @@ class TemplatesTest {
                 .filter(name -> !sprite.contains("id=\"" + name + "\""))
                 .collect(Collectors.toSet());
         assertThat(missing).isEmpty();
+        var words = String.join("", templates.values());
+        var unused = Pattern.compile("<symbol id=\"([^\"]+)\"")
+                .matcher(sprite)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !words.contains("\"" + name + "\""));
+        assertThat(unused).as("every reader would load them for nothing").isEmpty();
     }
 
     private List<String> matching(Pattern pattern) {
