@@ -83,7 +83,8 @@ class YearsTest {
         var year = year(bob());
         assertThat(year.countedDays()).isEqualTo(6);
         assertThat(year.daysInYear()).isLessThan(40);
-        assertThat(MonthOfDots.of(year)).extracting(MonthOfDots::month)
+        assertThat(MonthOfDots.of(year))
+                .extracting(MonthOfDots::month)
                 .containsExactly(java.time.YearMonth.of(2026, 11), java.time.YearMonth.of(2026, 12));
         book.talked(bob(), ruiz, LocalDate.of(2026, 11, 12));
         assertThat(year(bob()).countedDays()).isEqualTo(8);
