@@ -30,6 +30,7 @@ function wire(form) {
             draft.keep();
         }
     });
+    keepSuggestions(form, draft);
     takeScoreBack(form);
     form.addEventListener("change", (event) => {
         if (event.target.name === "outcome" && event.target.value === "later") {
@@ -78,6 +79,19 @@ function addDot(form, kind, words) {
     details.open = true;
     const said = form.querySelector("#dots-said");
     said.textContent = `${said.dataset.added} ${words}`;
+}
+
+// A statement that was suggested becomes a dot with one tap; the next one, or the note, is then at hand.
+function keepSuggestions(form, draft) {
+    form.querySelector("#suggestions").addEventListener("click", (event) => {
+        const button = event.target.closest("[data-suggested]");
+        if (button) {
+            addDot(form, button.dataset.suggested, button.querySelector(".serif").textContent);
+            (button.nextElementSibling ?? form.elements.note).focus();
+            button.remove();
+            draft.keep();
+        }
+    });
 }
 
 function field(row, name) {

@@ -67,7 +67,7 @@ class WritingDownTest {
             choose(bob, "Talked");
             note(bob).fill("Waited two weeks for a part");
             note(bob).evaluate("note => { note.focus(); note.setSelectionRange(7, 16); }");
-            bob.button("complaint").click();
+            bob.page().locator("#kinds [data-kind=complaint]").click();
             assertThat(bob.page().locator("[name=dotWords]").first()).hasValue("two weeks");
             assertThat(bob.page().locator("[name=dotKind]").first()).hasValue("complaint");
             assertThat(bob.page().locator("#kinds")).isHidden();
@@ -79,6 +79,22 @@ class WritingDownTest {
             bob.picture("dots");
         }
         assertThat(heard().lastHeardAt()).isNotNull();
+    }
+
+    @Test
+    void keepsASuggestedDotWithOneTap() {
+        try (var bob = form(Screen.PHONE)) {
+            choose(bob, "Talked");
+            note(bob).pressSequentially("It would be great if you delivered on Saturdays. They pay by card.");
+            var suggestion = bob.page().locator("[data-suggested=wish]");
+            assertThat(suggestion).isVisible();
+            bob.picture("log-form-suggested");
+            suggestion.click();
+            assertThat(suggestion).hasCount(0);
+            assertThat(bob.page().locator("[name=dotKind]").first()).hasValue("wish");
+            assertThat(bob.page().locator("[name=dotWords]").first())
+                    .hasValue("It would be great if you delivered on Saturdays.");
+        }
     }
 
     @Test

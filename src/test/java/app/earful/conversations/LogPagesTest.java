@@ -53,6 +53,26 @@ class LogPagesTest {
     }
 
     @Test
+    void suggestsDotsWhileTheNoteIsTyped() {
+        var suggested = suggested(
+                "Met in the yard at ten. They waited two weeks for the spare part and nobody called back."
+                        + " It would be great if you delivered on Saturdays.",
+                "");
+        assertThat(suggested)
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-suggested=\"complaint\"", "They waited two weeks", "data-suggested=\"wish\"")
+                .doesNotContain("Met in the yard", "<html");
+    }
+
+    @Test
+    void doesNotSuggestWhatIsADotAlready() {
+        var wish = "It would be great if you delivered on Saturdays";
+        assertThat(suggested(wish, "")).bodyText().contains(wish);
+        assertThat(suggested(wish, wish)).hasStatusOk().bodyText().doesNotContain(wish);
+    }
+
+    @Test
     void savesAnAttemptWithNothingButTheOutcome() {
         var saved = mvc.post()
                 .uri("/conversations")
@@ -225,6 +245,16 @@ class LogPagesTest {
                 java.nio.charset.StandardCharsets.UTF_8);
         var id = UUID.fromString(body.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1"));
         return team.within(() -> repository.find(id).orElseThrow());
+    }
+
+    private MvcTestResult suggested(String note, String dot) {
+        return mvc.post()
+                .uri("/conversations/suggestions")
+                .param("note", note)
+                .param("dotWords", dot)
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult get(Member member, String address) {

@@ -1,0 +1,4 @@
+package app.earful.conversations;
+
+/** A statement of a note that looks like a dot; nothing counts until a member keeps it. */
+public record Suggestion(DotKind kind, String words) {}
