@@ -88,6 +88,7 @@ public abstract class LearningEngine {
                 price,
                 learned.usualValue(),
                 learned.callsADay(),
-                learned.customers());
+                learned.customers(),
+                learned.harm());
     }
 }

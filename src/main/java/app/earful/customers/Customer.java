@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +44,14 @@ public record Customer(
 
     /** One line that says who they are. */
     public String headline(Page page) {
-        return Stream.of(
-                        page.text(
-                                "customers.relationship." + facts.relationship().word()),
-                        facts.segment(),
-                        facts.address().city(),
-                        facts.annualValue() == null ? null : page.text("customers.value.yearly", value(page)),
-                        facts.since() == null
-                                ? null
-                                : page.text("customers.since", facts.since().getYear() + ""))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        return Page.line(Stream.of(
+                page.text("customers.relationship." + facts.relationship().word()),
+                facts.segment(),
+                facts.address().city(),
+                facts.annualValue() == null ? null : page.text("customers.value.yearly", value(page)),
+                facts.since() == null
+                        ? null
+                        : page.text("customers.since", facts.since().getYear() + "")));
     }
 
     /** The facts that are known, by the names the reader knows them by. */

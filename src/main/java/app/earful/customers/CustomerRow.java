@@ -4,9 +4,7 @@ import app.earful.platform.web.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +46,6 @@ public record CustomerRow(
                 tier == null ? null : page.text("customers.chip.tier", tier),
                 segment,
                 sort == CustomerSort.RENEWAL ? null : renewal);
-        return rest.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        return Page.line(rest);
     }
 }

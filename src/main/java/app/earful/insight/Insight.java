@@ -46,7 +46,7 @@ public record Insight(List<Reading> readings, int[] themes, double[] sureness, L
         var meanings = Meaning.shipped().of(texts);
         var readings = IntStream.range(0, texts.size())
                 .parallel()
-                .mapToObj(i -> TextReader.shipped().read(texts.get(i), meanings.get(i)[0]))
+                .mapToObj(i -> TextReader.shipped().read(texts.get(i), meanings.get(i)))
                 .toList();
         var building = new Building(remarks);
         byLanguage(readings).forEach((language, rows) -> building.divide(language, rows, meanings));

@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>W = V(T-1, t+1) waiting, A = -x late(T, t) + V(T-1, after(t)) once they answered; a try costs 1 and is answered with
  * chance q, so that it gains q (A - W) - 1; up to three tries fit in a step. At the renewal an open problem, or one found too
- * late to be mended, makes them leave with chance {@link #HARM}, which costs x, a year's value in units of the price.
+ * late to be mended, makes them leave with chance {@code harm}, which costs x, a year's value in units of the price.
  * {@link #worth} is q (A - W), the gain before the price. Computed when asked for and kept.
  */
 final class CallTables {
-    /** The chance that a customer with an open problem leaves at the renewal. */
-    static final double HARM = 0.5;
-
     static final int STEP_DAYS = Mending.STEP_DAYS;
 
     /** A little over a year to the renewal, a little over a year since nothing was open. */
@@ -48,6 +45,7 @@ final class CallTables {
 
     private final double heal;
     private final Mending mending;
+    private final double harm;
     private final @Nullable Cell[][][] cells = new @Nullable Cell[RateGrid.SIZE][REACHES.length][VALUES];
     private final @Nullable Shape[] shapes = new @Nullable Shape[RateGrid.SIZE];
 
@@ -60,18 +58,19 @@ final class CallTables {
     private record Shape(double[] lost, double[][] late, double[] after) {}
 
     /** The last ones are kept, since a book changes little from one day to the next, as long as memory is not short. */
-    static synchronized CallTables of(double heal, Mending mending) {
-        var key = List.of(heal, mending);
+    static synchronized CallTables of(double heal, Mending mending, double harm) {
+        var key = List.of(heal, mending, harm);
         var kept = KEPT.get(key);
         var tables = kept == null ? null : kept.get();
         if (tables == null) {
-            tables = new CallTables(heal, mending);
+            tables = new CallTables(heal, mending, harm);
             KEPT.put(key, new SoftReference<>(tables));
         }
         return tables;
     }
 
-    private CallTables(double heal, Mending mending) {
+    private CallTables(double heal, Mending mending, double harm) {
+        this.harm = harm;
         this.heal = heal;
         this.mending = mending;
     }
@@ -183,12 +182,12 @@ final class CallTables {
         var late = new double[RENEWAL_STEPS][CLEAR_STEPS + 1];
         for (var t = 0; t <= CLEAR_STEPS; t++) {
             var open = WaitingProblem.expected(rate, heal, t * STEP_DAYS);
-            lost[t] = WaitingProblem.chance(HARM * open);
+            lost[t] = WaitingProblem.chance(harm * open);
             var untold = (1 - ProblemRates.TELLING) * open;
             after[t] = WaitingProblem.days(rate, heal, untold, longestClearDays()) / STEP_DAYS;
             for (var to = 0; to < RENEWAL_STEPS; to++) {
                 var unmended = (1 - mending.within(to * STEP_DAYS)) * Math.exp(-heal * to * STEP_DAYS);
-                late[to][t] = WaitingProblem.chance(HARM * open * ProblemRates.TELLING * unmended);
+                late[to][t] = WaitingProblem.chance(harm * open * ProblemRates.TELLING * unmended);
             }
         }
         return new Shape(lost, late, after);

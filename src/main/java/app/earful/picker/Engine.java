@@ -98,10 +98,14 @@ public final class Engine {
         var chosen = best(staying, entry -> worth(outlook, entry), slots - unheard);
         var rest = new ArrayList<>(staying);
         rest.removeAll(chosen);
-        chosen.addAll(best(rest, entry -> day - (double) silentSince(entry.customer), unheard));
-        return chosen.stream()
+        var ranked = new ArrayList<>(chosen.stream()
                 .map(entry -> Reasons.explain(outlook, entry.customer))
-                .toList();
+                .toList());
+        for (var entry : best(rest, entry -> day - (double) silentSince(entry.customer), unheard)) {
+            var days = day - silentSince(entry.customer);
+            ranked.add(Reasons.explain(outlook, entry.customer).asUnheard(days, unheardShare));
+        }
+        return ranked;
     }
 
     /** The chance, by what was last learned, that a talk with them on this day would show a problem nobody told. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param usualValue the median of the known values, which stands in where nobody knows; 1 where nobody knows any
  * @param callsADay on working days, what the price was made for
  * @param customers how many the book had
+ * @param harm the chance that an open problem makes a customer leave, as in {@link Assumptions}
  */
 public record Estimates(
         ProblemRates rates,
@@ -20,7 +21,8 @@ public record Estimates(
         double price,
         double usualValue,
         double callsADay,
-        long customers) {
+        long customers,
+        double harm) {
     private static final int RECENT_DAYS = 90;
     private static final double WORKING_DAYS_A_DAY = 5 / 7.0;
 
@@ -53,13 +55,36 @@ public record Estimates(
                 usualValue,
                 usualValue,
                 calls,
-                Math.round(sorted.size() * population));
-        var callsAYear = calls * 365 * WORKING_DAYS_A_DAY / population;
-        return unpriced.at(CallPrice.find(new Outlook(unpriced, day), sorted, callsAYear));
+                Math.round(sorted.size() * population),
+                Assumptions.USUAL.harm());
+        return unpriced.priced(sorted, day, population);
+    }
+
+    /**
+     * The same under other assumptions. The price follows the harm; where the book is at hand it is better found anew.
+     */
+    public Estimates assuming(Assumptions assumptions) {
+        var days = assumptions.mendingDays();
+        var mends = days == null ? mending : Mending.around(days);
+        return new Estimates(
+                rates,
+                reach,
+                mends,
+                price * assumptions.harm() / harm,
+                usualValue,
+                callsADay,
+                customers,
+                assumptions.harm());
+    }
+
+    /** With the price of a call that fits. */
+    Estimates priced(List<Known> sorted, int day, double population) {
+        var callsAYear = callsADay * 365 * WORKING_DAYS_A_DAY / population;
+        return at(CallPrice.find(new Outlook(this, day), sorted, callsAYear));
     }
 
     private Estimates at(double newPrice) {
-        return new Estimates(rates, reach, mending, newPrice, usualValue, callsADay, customers);
+        return new Estimates(rates, reach, mending, newPrice, usualValue, callsADay, customers, harm);
     }
 
     private static double lately(List<Known> customers, int day) {

@@ -48,6 +48,15 @@ public record Mending(List<Double> within) {
         return new Mending(productLimit(spells));
     }
 
+    /** Half of the mean at least, the rest exponential: how the imagined ones are spread. */
+    static Mending around(int meanDays) {
+        var within = new ArrayList<Double>(STEPS);
+        for (var step = 0; step < STEPS; step++) {
+            within.add(Math.max(0, -Math.expm1(1 - 2.0 * step * STEP_DAYS / meanDays)));
+        }
+        return new Mending(within);
+    }
+
     private static List<Double> productLimit(List<Spell> spells) {
         spells.sort(Comparator.comparingDouble(Spell::days).thenComparing(Spell::mended, Comparator.reverseOrder()));
         var atRisk = spells.stream().mapToDouble(Spell::weight).sum();

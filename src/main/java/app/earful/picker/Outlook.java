@@ -21,8 +21,8 @@ final class Outlook {
     Outlook(Estimates estimates, int day) {
         this.estimates = estimates;
         this.day = day;
-        this.tables = CallTables.of(estimates.rates().heal(), estimates.mending());
-        this.endless = new EndlessWorth(estimates.rates().heal(), estimates.mending());
+        this.tables = CallTables.of(estimates.rates().heal(), estimates.mending(), estimates.harm());
+        this.endless = new EndlessWorth(estimates.rates().heal(), estimates.mending(), estimates.harm());
     }
 
     Facts facts(Known customer) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What happened with one customer, folded to numbers: each talk is a look that shows whether a silent problem was open.
@@ -176,6 +177,18 @@ final class Past {
 
     Hint hintBefore(int look) {
         return Hints.ALL.get(marks[look] >> HINT_SHIFT);
+    }
+
+    /** Talks that say something about the rate. */
+    int tellingLooks() {
+        return (int) IntStream.range(0, looks).filter(look -> !blind(look)).count();
+    }
+
+    /** Of them, those that showed a problem. */
+    int problems() {
+        return (int) IntStream.range(0, looks)
+                .filter(look -> !blind(look) && problem(look))
+                .count();
     }
 
     /** Day of the last talk, or {@link #NEVER}. */

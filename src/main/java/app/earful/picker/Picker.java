@@ -23,9 +23,16 @@ public final class Picker {
 
     /** The best customers of a book, with what was learned from it. */
     public static Ranking rank(Book book, LocalDate day, Wanted wanted) {
+        return rank(book, day, wanted, Assumptions.USUAL);
+    }
+
+    public static Ranking rank(Book book, LocalDate day, Wanted wanted, Assumptions assumptions) {
         var sample = new Sample();
         book.each(sample::offer);
-        return rank(sample.isWhole() ? sample.book() : book, day, wanted, sample.learn(Past.day(day)));
+        var known = sample.known();
+        var estimates = sample.learn(known, Past.day(day), assumptions);
+        var ranking = rank(sample.isWhole() ? sample.book() : book, day, wanted, estimates);
+        return new Ranking(ranking.ranked(), estimates, SegmentRate.of(known, estimates.rates()));
     }
 
     /** The best customers of a part of a book, with what was learned from the whole. */
@@ -37,7 +44,7 @@ public final class Picker {
                 .map(customer -> Reasons.explain(outlook, Known.of(customer)))
                 .sorted(Comparator.comparingDouble(Ranked::worth).reversed().thenComparing(Ranked::customerId))
                 .toList();
-        return new Ranking(ranked, estimates);
+        return new Ranking(ranked, estimates, List.of());
     }
 
     /**
@@ -87,10 +94,19 @@ public final class Picker {
             return Book.of(customers);
         }
 
-        Estimates learn(int day) {
-            var known = drawn.stream().map(ticket -> Known.of(ticket.customer)).toList();
+        List<Known> known() {
+            return drawn.stream()
+                    .map(ticket -> Known.of(ticket.customer))
+                    .sorted(Comparator.comparing(Known::id))
+                    .toList();
+        }
+
+        Estimates learn(List<Known> known, int day, Assumptions assumptions) {
             var population = known.isEmpty() ? 1 : (double) values.seen() / known.size();
-            return Estimates.fit(known, day, values.median(), null, population, null);
+            var learned = Estimates.fit(known, day, values.median(), null, population, null);
+            return assumptions.equals(Assumptions.USUAL)
+                    ? learned
+                    : learned.assuming(assumptions).priced(known, day, population);
         }
     }
 }

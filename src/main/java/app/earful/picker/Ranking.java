@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param ranked best first
  * @param estimates what was learned from the book, with which one customer can be evaluated later
+ * @param segments how often whom, everybody first; empty where nothing new was learned
  */
-public record Ranking(List<Ranked> ranked, Estimates estimates) {}
+public record Ranking(List<Ranked> ranked, Estimates estimates, List<SegmentRate> segments) {}

@@ -24,7 +24,9 @@ public record Reason(Code code, List<Long> numbers) {
         /** Days since something hinted at trouble. */
         SIGNAL,
         /** The last score, low or much lower than the one before. */
-        SCORE
+        SCORE,
+        /** Days since the last talk or try, more than of all others; a share of the calls, in percent, is for such. */
+        UNHEARD
     }
 
     static Reason of(Code code, Long... numbers) {

@@ -37,7 +37,7 @@ final class Reasons {
 
     static Ranked explain(Outlook outlook, Known customer) {
         var reasons = new Reasons(outlook, customer);
-        return new Ranked(customer.id(), reasons.worth, reasons.strongest());
+        return new Ranked(customer.id(), reasons.worth, outlook.chanceToHear(reasons.facts), reasons.strongest());
     }
 
     private List<Reason> strongest() {

@@ -110,6 +110,14 @@ class BookRepository {
         return reader -> read(sql + COLUMNS + from + HISTORY_OF_FEW + ORDER, day, zone, null, reader);
     }
 
+    /** The first of the order that was made, as far as they may still be picked. */
+    Book first(int most, LocalDate day, ZoneId zone) {
+        var from =
+                "from pick_candidates k join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id ";
+        var where = "where k.position <= %d and ".formatted(most) + MAY_BE_PICKED;
+        return reader -> read(COLUMNS + from + HISTORY_OF_FEW + where + ORDER, day, zone, null, reader);
+    }
+
     /** Whether or not they may be picked. */
     Book only(UUID customerId, LocalDate day, ZoneId zone) {
         var sql = COLUMNS + "from customers c " + HISTORY_OF_FEW + "where c.id = :customer" + ORDER;

@@ -3,24 +3,32 @@ package app.earful.today;
 import app.earful.picker.Estimates;
 import app.earful.picker.Ranked;
 import app.earful.picker.Ranking;
+import app.earful.picker.SegmentRate;
 import app.earful.workspaces.Member;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The order the picker left behind, and what of it still holds when a name is needed. */
 @Repository
 @Transactional
 class CandidateRepository {
+    private static final int SILENT_OF_EACH_KIND = 500;
+    private static final TypeReference<List<SegmentRate>> SEGMENTS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final InstantSource time;
     private final JsonMapper json;
@@ -64,6 +72,24 @@ class CandidateRepository {
                 .optional();
     }
 
+    /** How often whom, and how well that is known; empty before the first order of the whole book. */
+    List<SegmentRate> segments() {
+        return jdbc.sql("select segments from pick_rankings where segments is not null")
+                .query((row, _) -> json.readValue(row.getString(1), SEGMENTS))
+                .optional()
+                .orElse(List.of());
+    }
+
+    /** Of those in the order. */
+    Map<UUID, String> names() {
+        return jdbc.sql("""
+                        select c.id, c.name from pick_candidates k
+                            join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id
+                        """).query(Named.class).stream().collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    private record Named(UUID id, String name) {}
+
     /** Stops counting just after the limit. */
     boolean hasMoreCustomersThan(int limit) {
         return jdbc.sql("select count(*) from (select from customers where archived_at is null limit ?) few")
@@ -88,15 +114,18 @@ class CandidateRepository {
                 .update();
         jdbc.sql("""
                         insert into pick_rankings
-                            (workspace_id, made_for, made_at, customers, estimates, provisional)
-                        values (current_workspace(), :day, :now, :customers, cast(:estimates as jsonb), :provisional)
+                            (workspace_id, made_for, made_at, customers, estimates, segments, provisional)
+                        values (current_workspace(), :day, :now, :customers, cast(:estimates as jsonb),
+                            cast(:segments as jsonb), :provisional)
                         on conflict (workspace_id) do update set made_for = :day, made_at = :now,
-                            customers = :customers, estimates = cast(:estimates as jsonb), provisional = :provisional
+                            customers = :customers, estimates = cast(:estimates as jsonb), provisional = :provisional,
+                            segments = coalesce(cast(:segments as jsonb), pick_rankings.segments)
                         """)
                 .param("day", day)
                 .param("now", Timestamp.from(time.instant()))
                 .param("customers", ranking.estimates().customers())
                 .param("estimates", json.writeValueAsString(ranking.estimates()))
+                .param("segments", ranking.segments().isEmpty() ? null : json.writeValueAsString(ranking.segments()))
                 .param("provisional", provisional)
                 .update();
     }
@@ -108,9 +137,27 @@ class CandidateRepository {
      * @param present colleagues who are active and working today
      */
     List<UUID> next(Member member, LocalDate day, Collection<UUID> present, int limit) {
+        return next("select workspace_id, customer_id, position from pick_candidates", member, day, present, limit);
+    }
+
+    /** The same by silence: those neither heard nor tried for longest, whatever they are worth. */
+    List<UUID> nextUnheard(Member member, LocalDate day, Collection<UUID> present, int limit) {
+        var unheard = """
+                select workspace_id, id as customer_id, row_number() over (order by greatest(last_attempt_at,
+                    coalesce(last_heard_at, cast(since as timestamptz), created_at)), id) as position
+                from (
+                    (select * from customers c where archived_at is null and last_heard_at is null and %1$s limit %2$d)
+                    union all (select * from customers c
+                        where archived_at is null and last_heard_at is not null and %1$s
+                        order by workspace_id, last_heard_at limit %2$d)) silent
+                """.formatted(BookRepository.MAY_BE_PICKED, SILENT_OF_EACH_KIND);
+        return next(unheard, member, day, present, limit);
+    }
+
+    private List<UUID> next(String source, Member member, LocalDate day, Collection<UUID> present, int limit) {
         return jdbc.sql("""
                         select c.id
-                        from pick_candidates k join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id
+                        from (%s) k join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id
                         where %s
                             and not exists (select from picks p where p.workspace_id = c.workspace_id
                                 and p.customer_id = c.id and p.day = :day)
@@ -134,7 +181,7 @@ class CandidateRepository {
                         order by case when c.owner_id = :member then 0 when c.owner_id is null then 1
                             when c.owner_id in (:present) then 3 else 2 end, k.position
                         limit :limit
-                        """.formatted(BookRepository.MAY_BE_PICKED, POINTS, POINTS))
+                        """.formatted(source, BookRepository.MAY_BE_PICKED, POINTS, POINTS))
                 .param("member", member.id())
                 .param("day", day)
                 .param("quietSince", Timestamp.from(Picks.quietSince(day, member.zone())))
@@ -146,6 +193,15 @@ class CandidateRepository {
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Days since a customer was heard or tried; since they are known if they never were. */
+    long silentDays(UUID customerId, LocalDate day, ZoneId zone) {
+        var last = jdbc.sql("""
+                        select greatest(last_attempt_at, coalesce(last_heard_at, cast(since as timestamptz), created_at))
+                        from customers where id = ?
+                        """).param(customerId).query(Timestamp.class).single();
+        return Math.max(0, ChronoUnit.DAYS.between(last.toInstant().atZone(zone).toLocalDate(), day));
     }
 
     private static final String POINTS = """

@@ -1,8 +1,10 @@
 package app.earful.today;
 
+import app.earful.picker.Book;
 import app.earful.picker.Estimates;
 import app.earful.picker.Picker;
 import app.earful.picker.Ranked;
+import app.earful.picker.Ranking;
 import app.earful.picker.Wanted;
 import app.earful.platform.database.CurrentWorkspace;
 import java.time.LocalDate;
@@ -26,34 +28,41 @@ public class Candidates {
 
     private final BookRepository books;
     private final CandidateRepository candidates;
+    private final OrderSettingsRepository settings;
     private final RankingTask later;
 
-    Candidates(BookRepository books, CandidateRepository candidates, RankingTask later) {
+    Candidates(
+            BookRepository books, CandidateRepository candidates, OrderSettingsRepository settings, RankingTask later) {
         this.books = books;
         this.candidates = candidates;
+        this.settings = settings;
         this.later = later;
     }
 
     /** Reads the whole book, which takes a minute at a million customers: for jobs. */
     public void rank(LocalDate day, ZoneId zone) {
         candidates.lock();
-        candidates.replace(Picker.rank(books.whole(day, zone), day, WANTED), day, false);
+        candidates.replace(rank(books.whole(day, zone), day), day, false);
     }
 
     /** For a page that finds nobody: makes sure that the order is of this day, as far as a page can wait for it. */
     void refresh(LocalDate day, ZoneId zone) {
         candidates.lock();
         if (!candidates.hasMoreCustomersThan(SMALL)) {
-            candidates.replace(Picker.rank(books.whole(day, zone), day, WANTED), day, false);
+            candidates.replace(rank(books.whole(day, zone), day), day, false);
             return;
         }
         var likely = books.likely(day, zone, LIKELY_OF_EACH_KIND);
         var ranking = candidates
                 .estimates()
                 .map(estimates -> Picker.rank(likely, day, WANTED, estimates))
-                .orElseGet(() -> Picker.rank(likely, day, WANTED));
+                .orElseGet(() -> rank(likely, day));
         candidates.replace(ranking, day, true);
         later.schedule(CurrentWorkspace.get());
+    }
+
+    private Ranking rank(Book book, LocalDate day) {
+        return Picker.rank(book, day, WANTED, settings.get().assumptions());
     }
 
     /** In a small workspace the order of yesterday is made again before the first name of today is taken from it. */
@@ -71,5 +80,11 @@ public class Candidates {
         var found = new ArrayList<Ranked>(1);
         books.only(customerId, day, zone).each(customer -> found.add(Picker.evaluate(customer, estimates, day)));
         return found.getFirst();
+    }
+
+    /** The same for one whose turn it is because nobody was unheard for longer. */
+    Ranked unheard(UUID customerId, LocalDate day, ZoneId zone, double share) {
+        var ranked = evaluate(customerId, day, zone);
+        return ranked.asUnheard(Math.toIntExact(candidates.silentDays(customerId, day, zone)), share);
     }
 }

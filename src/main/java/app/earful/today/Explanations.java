@@ -21,22 +21,33 @@ class Explanations {
         return reasons.stream().map(reason -> of(reason, brief, locale)).toList();
     }
 
+    /** Where there is no room for what they said. */
+    List<String> of(List<Reason> reasons, String currency, Locale locale) {
+        return reasons.stream().map(reason -> of(reason, currency, locale)).toList();
+    }
+
     private String of(Reason reason, Brief brief, Locale locale) {
+        return reason.code() == Reason.Code.PROBLEM
+                ? brief.lastHeard("complaint", "pain")
+                        .map(words -> say("problem.quoted", locale, words))
+                        .orElseGet(() -> of(reason, brief.who().currency(), locale))
+                : of(reason, brief.who().currency(), locale);
+    }
+
+    private String of(Reason reason, String currency, Locale locale) {
         var number = reason.numbers().getFirst();
         return switch (reason.code()) {
             case SILENT -> say("silent", locale, number);
             case NEVER_HEARD -> say("never", locale, number);
             case RENEWAL -> say("renewal", locale, number);
-            case VALUE -> say("value", locale, money(number, brief.who().currency(), locale));
+            case VALUE -> say("value", locale, money(number, currency, locale));
             case NEXT_DATE -> say("next", locale, number);
             case RATE -> say("rate", locale, number);
             case CHANCE -> say("chance", locale, number);
             case SIGNAL -> say("signal", locale, number);
             case SCORE -> say("score", locale, number);
-            case PROBLEM ->
-                brief.lastHeard("complaint", "pain")
-                        .map(words -> say("problem.quoted", locale, words))
-                        .orElseGet(() -> say("problem", locale, number));
+            case PROBLEM -> say("problem", locale, number);
+            case UNHEARD -> say("unheard", locale, reason.numbers().toArray());
         };
     }
 

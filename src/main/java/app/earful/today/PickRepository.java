@@ -58,9 +58,9 @@ class PickRepository {
     boolean insert(Member member, LocalDate day, Ranked ranked, boolean extra) {
         return jdbc.sql("""
                                 insert into picks (workspace_id, id, member_id, day, position, customer_id, state, worth,
-                                    reasons, extra, made_at)
+                                    chance, reasons, extra, made_at)
                                 select current_workspace(), :id, :member, :day, coalesce(max(position), 0) + 1, :customer,
-                                    'open', :worth, cast(:reasons as jsonb), :extra, :now
+                                    'open', :worth, :chance, cast(:reasons as jsonb), :extra, :now
                                 from picks where member_id = :member and day = :day
                                 on conflict do nothing
                                 """)
@@ -69,11 +69,20 @@ class PickRepository {
                         .param("day", day)
                         .param("customer", UUID.fromString(ranked.customerId()))
                         .param("worth", ranked.worth())
+                        .param("chance", ranked.chance())
                         .param("reasons", json.writeValueAsString(ranked.reasons()))
                         .param("extra", extra)
                         .param("now", now())
                         .update()
                 == 1;
+    }
+
+    /** How many names this member was ever given. */
+    long given(UUID memberId) {
+        return jdbc.sql("select count(*) from picks where member_id = ?")
+                .param(memberId)
+                .query(Long.class)
+                .single();
     }
 
     void setExtra(UUID id) {

@@ -2,13 +2,16 @@ package app.earful.today;
 
 import app.earful.customers.Customers;
 import app.earful.customers.DoNotContact;
+import app.earful.picker.Ranked;
 import app.earful.platform.web.FieldErrors;
 import app.earful.workspaces.Member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,18 +35,21 @@ class Picks {
     private final Candidates candidates;
     private final Colleagues colleagues;
     private final Customers customers;
+    private final OrderSettingsRepository settings;
 
     Picks(
             PickRepository picks,
             CandidateRepository repository,
             Candidates candidates,
             Colleagues colleagues,
-            Customers customers) {
+            Customers customers,
+            OrderSettingsRepository settings) {
         this.picks = picks;
         this.repository = repository;
         this.candidates = candidates;
         this.colleagues = colleagues;
         this.customers = customers;
+        this.settings = settings;
     }
 
     /** Whoever was heard from here on is left in peace on that day. */
@@ -80,8 +86,23 @@ class Picks {
 
     private Optional<Pick> make(Member member, LocalDate day, boolean extra) {
         var present = colleagues.presentBeside(member);
-        for (var customerId : repository.next(member, day, present, AT_A_TIME)) {
-            var ranked = candidates.evaluate(customerId, day, member.zone());
+        var set = settings.get();
+        if (set.isForUnheard(picks.given(member.id()))) {
+            var unheard = repository.nextUnheard(member, day, present, AT_A_TIME);
+            var share = set.unheardPercent() / 100.0;
+            var made = make(member, day, extra, unheard, one -> candidates.unheard(one, day, member.zone(), share));
+            if (made.isPresent()) {
+                return made;
+            }
+        }
+        var next = repository.next(member, day, present, AT_A_TIME);
+        return make(member, day, extra, next, one -> candidates.evaluate(one, day, member.zone()));
+    }
+
+    private Optional<Pick> make(
+            Member member, LocalDate day, boolean extra, List<UUID> next, Function<UUID, Ranked> evaluation) {
+        for (var customerId : next) {
+            var ranked = evaluation.apply(customerId);
             if (picks.insert(member, day, ranked, extra)) {
                 break;
             }

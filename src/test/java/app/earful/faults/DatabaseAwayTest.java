@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.earful.platform.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** An operator's own database that is gone for twenty seconds, as in a restart, and comes back. */
 class DatabaseAwayTest {
     private static final Duration AWAY = Duration.ofSeconds(20);
+
+    /** The name is that of a session nobody has. */
+    private static final String SOME_SESSION = "earful_session=YjliZTZjZGYtMTI5YS00M2Q1LTk4NTUtYzBmZjcwNDFiNGI1";
 
     @TempDir
     Path folder;
@@ -51,9 +55,22 @@ class DatabaseAwayTest {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(refused.body()).doesNotContain("Exception", "Hikari", "postgres");
+        assertPage(earful.send(earful.request("/customers")
+                .header("Accept", "text/html")
+                .header("Cookie", SOME_SESSION)
+                .GET()));
         assertThat(earful.send(earful.request("/readyz").GET()).statusCode()).isEqualTo(503);
         assertThat(earful.send(earful.request("/healthz").GET()).statusCode()).isEqualTo(200);
         Thread.sleep(500);
+    }
+
+    /** Whoever is signed in is told so in plain words, and what is safe. */
+    private static void assertPage(HttpResponse<String> page) {
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body())
+                .contains("<h1>Earful cannot reach its database", "safe")
+                .doesNotContain("Exception", "Hikari", "postgres");
     }
 
     private String setUp(Map<String, String> settings) throws IOException, InterruptedException {

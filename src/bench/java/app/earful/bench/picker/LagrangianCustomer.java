@@ -6,6 +6,8 @@ package app.earful.bench.picker;
  * just found, or told, will be mended too late.
  */
 final class LagrangianCustomer {
+    private static final double NEVER = 1e-5;
+
     private final Setting setting;
     private final Trouble trouble;
     private final Customer customer;
@@ -56,14 +58,17 @@ final class LagrangianCustomer {
     private void call(int day, double price, double[] next, double[] value) {
         var places = day - World.START + 1;
         var ofFound = setting.contracts() ? stillOpen(day) : late;
+        var doomed = doomed();
+        var works = World.isWorkingDay(day);
         var toldToday = Math.exp(-customer.rate() * trouble.told() * harm() * ofFound);
         var reset = next[places];
         for (var place = 0; place < places; place++) {
-            var saved = Math.exp(-trouble.telling() * harm[day - clear(place)] * ofFound);
-            var answered = saved * reset + (1 - saved) * Math.min(doomed(), reset);
-            var gain = World.isWorkingDay(day) ? customer.reach() * (answered - next[place]) - price : 0;
+            // Far from the renewal nothing is found too late, and an exponential a place is what takes the time.
+            var saved = ofFound < NEVER ? 1 : Math.exp(-trouble.telling() * harm[day - clear(place)] * ofFound);
+            var answered = saved * reset + (1 - saved) * Math.min(doomed, reset);
+            var gain = works ? customer.reach() * (answered - next[place]) - price : 0;
             var best = next[place] + Math.max(0, gain);
-            value[place] = toldToday * best + (1 - toldToday) * Math.min(doomed(), best);
+            value[place] = toldToday * best + (1 - toldToday) * Math.min(doomed, best);
         }
     }
 

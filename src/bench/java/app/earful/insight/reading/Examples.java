@@ -13,6 +13,21 @@ import java.util.regex.Pattern;
 /** All texts the reader learns from; docs/guide/model-card.md names their sources and licences. */
 final class Examples {
     private static final Path OURS = Path.of("src", "bench", "reading");
+    private static final Path SAMPLES = Path.of("src", "main", "resources", "samples", "themes");
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, String> FILLINGS = Map.of(
+            "machine",
+            "CNC 40",
+            "part",
+            "X12",
+            "month",
+            "April",
+            "colleague",
+            "Nora",
+            "town",
+            "Leeds",
+            "event",
+            "Expo");
     private static final Pattern ASKS = Pattern.compile(
             "^(?:(?:hi|hello|hey|yes|yeah|ok|so|and)\\b|[,.\\s])*(?:what|how|where|when|who|which|is|are|can|could|do|does"
                     + "|did|why|will|would|may|should|am|tell me|i need to know|i'd like to know|any)\\b.*|.*\\?\\s*$",
@@ -34,19 +49,18 @@ final class Examples {
         examples.intents();
         examples.features();
         examples.reviews();
+        examples.samples();
         for (var language : List.of("en", "de", "es", "fr")) {
             examples.examples.addAll(Seeds.of(OURS, language));
         }
         return examples.examples;
     }
 
-    /** Films are judged, not complained of: their sentences teach sentiment only. */
+    /** Opinions, which may be complaint, pain or praise of anything: they teach sentiment only. */
     private void opinions() throws IOException {
         for (var site : List.of("amazon", "yelp", "imdb")) {
             for (var row : rows("uci-" + site + ".tsv")) {
-                var good = row[0].equals("1");
-                var kind = site.equals("imdb") ? null : good ? Kind.PRAISE : Kind.COMPLAINT;
-                examples.add(new Example("uci-" + site, row[1], "en", good ? 2 : 0, kind));
+                examples.add(new Example("uci-" + site, row[1], "en", row[0].equals("1") ? 2 : 0, null));
             }
         }
     }
@@ -106,6 +120,30 @@ final class Examples {
             var kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
             examples.add(new Example("reviews", parts[2], "en", Example.side(parts[1]), kind));
         }
+    }
+
+    /** What the customers of the sample workspace say: our own words, in the manner of notes. */
+    private void samples() throws IOException {
+        for (var kind : Kind.values()) {
+            var file = SAMPLES.resolve(kind.word() + ".txt");
+            var language = "";
+            for (var line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+                if (line.startsWith("[")) {
+                    language = line.substring(1, 3);
+                } else if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("==")) {
+                    var filled = GAP.matcher(line).replaceAll(gap -> FILLINGS.getOrDefault(gap.group(1), "12"));
+                    examples.add(new Example("samples", filled, language, side(kind), kind));
+                }
+            }
+        }
+    }
+
+    private static int side(Kind kind) {
+        return switch (kind) {
+            case COMPLAINT, PAIN -> 0;
+            case WISH, QUESTION, COMPETITOR, OPPORTUNITY, OTHER -> 1;
+            case PRAISE -> 2;
+        };
     }
 
     private List<String[]> rows(String file) throws IOException {

@@ -3,6 +3,7 @@ package app.earful.insight.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -14,10 +15,13 @@ final class Training {
     /** 0 would leave each kind as common as in the examples, 1 make all kinds alike. */
     private static final double KINDS_EVENED = 0.5;
 
+    /** Reviews are the only texts of others that were read and marked with our kinds. */
+    private static final Map<String, Integer> COUNTED = Map.of("reviews", 3);
+
     private Training() {}
 
     /** @param meaning the embedding of a text, null for one whose language it does not know */
-    static Models fit(List<Example> examples, Function<Example, float @Nullable []> meaning) {
+    static Models fit(List<Example> examples, Function<Example, float @Nullable [][]> meaning) {
         var words = examples.stream().map(example -> features(example, null)).toList();
         var english = new ArrayList<Example>();
         var withMeaning = new ArrayList<Features>();
@@ -35,7 +39,7 @@ final class Training {
                 kind(english, withMeaning));
     }
 
-    private static Features features(Example example, float @Nullable [] meaning) {
+    private static Features features(Example example, float @Nullable [][] meaning) {
         return Features.of(Tokens.of(example.text()), example.language(), meaning);
     }
 
@@ -78,7 +82,8 @@ final class Training {
             var language = examples.get(i).language();
             var all = counts.getOrDefault(language, 0);
             var alike = counts.getOrDefault(language + answers[i], 0);
-            weights[i] = Math.pow((double) all / classes / alike, evened);
+            weights[i] = Math.pow((double) all / classes / alike, evened)
+                    * COUNTED.getOrDefault(examples.get(i).source(), 1);
         }
         return Regression.fit(classes, features, answers, weights);
     }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * kind, marks), then the words and pairs of words themselves, hashed, and for English the embedding of the whole.
  */
 final class Features {
-    static final int MEANING = 384;
+    /** Two embeddings of 384 numbers each. */
+    static final int MEANING = 768;
+
     /** Words fall into 32,768 places: 2 % of the some 10,000 that occur in training share one. */
     static final int HASHED = 1 << 15;
 
@@ -40,8 +42,8 @@ final class Features {
         return values;
     }
 
-    /** @param meaning of unit length; null when there is none */
-    static Features of(List<Token> all, String language, float @Nullable [] meaning) {
+    /** @param meaning vectors of unit length; null when there are none */
+    static Features of(List<Token> all, String language, float @Nullable [][] meaning) {
         var tokens = all.subList(0, Math.min(all.size(), TOKENS_READ));
         var vocabulary = Vocabulary.in(language);
         var numbers = new TreeMap<Integer, Float>();
@@ -49,8 +51,11 @@ final class Features {
         cues(numbers, tokens, vocabulary);
         words(numbers, tokens, language, vocabulary);
         if (meaning != null) {
-            for (var i = 0; i < MEANING; i++) {
-                numbers.put(SHARED + i, MEANING_SCALE * meaning[i]);
+            var place = SHARED;
+            for (var vector : meaning) {
+                for (var number : vector) {
+                    numbers.put(place++, MEANING_SCALE * number);
+                }
             }
         }
         return of(numbers);

@@ -1,6 +1,7 @@
 package app.earful.insight.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts: language, kind and sentiment. Same answer for the same text; safe for use by many threads. */
@@ -10,6 +11,9 @@ public final class TextReader {
     private static final double LEANS_FROM = 0.35;
     private static final double NEUTRAL_TO = 0.05;
     private static final double SMALLEST_CHANCE = 1e-9;
+    private static final double SAY_OF_KINDS = 0.3;
+    private static final double NEGATIVE_COUNTS = 1.2;
+    private static final Set<String> FEELINGS_TOLD_WELL = Set.of("en");
     private static final int STATEMENTS_READ = 40;
 
     private final Models models;
@@ -27,29 +31,34 @@ public final class TextReader {
         return Shipped.READER;
     }
 
+    /** Whether sentiment is told well enough in a language to count by; elsewhere it is a hint (docs/guide/model-card.md). */
+    public static boolean tellsFeelingsWell(String language) {
+        return FEELINGS_TOLD_WELL.contains(language);
+    }
+
     public Reading read(String text) {
         return read(text, null);
     }
 
-    /** @param meaning the embedding of the text, which makes the reading of English better; null when there is none */
-    public Reading read(String text, float @Nullable [] meaning) {
+    /** @param meaning the embeddings of the text, which make the reading of English better; null when there are none */
+    public Reading read(String text, float @Nullable [][] meaning) {
         return read(text, meaning, Corrections.none());
     }
 
-    /** @param meaning of length 384 and of unit length, from all-MiniLM-L6-v2; used for English only */
-    public Reading read(String text, float @Nullable [] meaning, Corrections corrections) {
+    /** @param meaning as {@code Meaning.of(text)} gives it: by all-MiniLM-L6-v2 and by bge-small-en-v1.5; used for English only */
+    public Reading read(String text, float @Nullable [][] meaning, Corrections corrections) {
         var seen = Seen.of(text, meaning);
         if (seen.tokens.isEmpty()) {
             return new Reading(Languages.UNKNOWN, Kind.OTHER, 1, 0, 1);
         }
         var kinds = kindChances(seen, corrections);
         var kind = likeliest(kinds);
-        var sides = models.sentimentChances(seen.words, seen.withMeaning);
+        var sides = sideChances(seen);
         return new Reading(seen.language, KINDS[kind], kinds[kind], sentiment(sides), sides[likeliest(sides)]);
     }
 
     /** What the workspace has taught after a person said of which kind a text is. */
-    public Corrections correct(Corrections before, String text, float @Nullable [] meaning, Kind right) {
+    public Corrections correct(Corrections before, String text, float @Nullable [][] meaning, Kind right) {
         var seen = Seen.of(text, meaning);
         return before.after(seen.words, kindChances(seen, before), right);
     }
@@ -61,7 +70,7 @@ public final class TextReader {
             String readAs,
             Features words,
             @Nullable Features withMeaning) {
-        static Seen of(String text, float @Nullable [] meaning) {
+        static Seen of(String text, float @Nullable [][] meaning) {
             var tokens = Tokens.of(text);
             var language = Languages.detect(tokens, text);
             // What is too short to tell is read as English: names, "ok", faces.
@@ -70,6 +79,25 @@ public final class TextReader {
             var withMeaning = meaning == null || !readAs.equals("en") ? null : Features.of(tokens, readAs, meaning);
             return new Seen(text, tokens, language, readAs, words, withMeaning);
         }
+    }
+
+    /**
+     * Chances of negative, neutral and positive. The kinds have their say: complaints and pains are negative, praise is positive,
+     * all else is neutral. To miss an unhappy customer costs more than to look twice at a calm one, so negative counts more.
+     */
+    private double[] sideChances(Seen seen) {
+        var sides = models.sentimentChances(seen.words, seen.withMeaning);
+        var kinds = models.kindChances(seen.words, seen.withMeaning);
+        var bad = kinds[Kind.COMPLAINT.row] + kinds[Kind.PAIN.row];
+        var good = kinds[Kind.PRAISE.row];
+        sides[0] = ((1 - SAY_OF_KINDS) * sides[0] + SAY_OF_KINDS * bad) * NEGATIVE_COUNTS;
+        sides[1] = (1 - SAY_OF_KINDS) * sides[1] + SAY_OF_KINDS * (1 - bad - good);
+        sides[2] = (1 - SAY_OF_KINDS) * sides[2] + SAY_OF_KINDS * good;
+        var sum = sides[0] + sides[1] + sides[2];
+        for (var side = 0; side < sides.length; side++) {
+            sides[side] /= sum;
+        }
+        return sides;
     }
 
     private double[] kindChances(Seen seen, Corrections corrections) {

@@ -2,6 +2,7 @@ package app.earful.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.text.Bidi;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -35,6 +39,14 @@ public final class Page {
     /** The words for a key, with arguments in the order of the bundle's {0}, {1}. */
     public String text(String key, @Nullable Object... arguments) {
         return messages.getMessage(key, arguments, reader.locale());
+    }
+
+    /** Facts in one line. One that is written from right to left keeps to itself, so that it does not turn its neighbours. */
+    public static String line(Stream<@Nullable String> facts) {
+        return facts.filter(Objects::nonNull)
+                .map(fact ->
+                        Bidi.requiresBidi(fact.toCharArray(), 0, fact.length()) ? "\u2068" + fact + "\u2069" : fact)
+                .collect(Collectors.joining(" · "));
     }
 
     /** What is wrong with a field, in words. */

@@ -115,8 +115,8 @@ class TextReaderTest {
 
     @Test
     void doesNotMindTheMeaningOfOtherLanguages() {
-        var meaning = new float[384];
-        meaning[7] = 1;
+        var meaning = new float[2][384];
+        meaning[0][7] = 1;
         var german = "Die Lieferung kam schon wieder zu spät";
         assertThat(reader.read(german, meaning)).isEqualTo(reader.read(german));
         var english = "The delivery was late again";

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,6 +47,28 @@ class ErrorPagesTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"detail\":\"We could not read this request.\"");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsTurnedAwayBeforeItIsSent() throws IOException {
+        assertThat(announce("/imports", 200_000_000)).startsWith("HTTP/1.1 302").contains("/imports/new?large");
+        assertThat(announce("/api/v1/imports", 200_000_000))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json", "larger than 100 MB");
+    }
+
+    /** Only the head of a request, as a browser sends it before the body. */
+    private String announce(String path, long length) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            var head =
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                            + "Content-Length: " + length + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            // what is announced never comes, so the connection stays open: the answer is what is there first
+            var answer = new byte[4000];
+            return new String(answer, 0, socket.getInputStream().read(answer), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

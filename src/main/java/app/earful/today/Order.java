@@ -1,0 +1,111 @@
+package app.earful.today;
+
+import app.earful.picker.Assumptions;
+import app.earful.picker.Book;
+import app.earful.picker.BookCustomer;
+import app.earful.picker.Estimates;
+import app.earful.picker.Picker;
+import app.earful.picker.Ranked;
+import app.earful.picker.Wanted;
+import app.earful.platform.database.CurrentWorkspace;
+import app.earful.workspaces.Audit;
+import app.earful.workspaces.Member;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows why the next customers stand where they stand, and what other assumptions would make of it. */
+@Service
+@Transactional
+class Order {
+    /** Whoever is not among these by the night's order does not come among the next by another assumption either. */
+    private static final int LOOKED_AT = 200;
+
+    private static final int SHOWN = 20;
+
+    private final BookRepository books;
+    private final CandidateRepository candidates;
+    private final OrderSettingsRepository repository;
+    private final RankingTask later;
+    private final Audit audit;
+    private final InstantSource time;
+
+    Order(
+            BookRepository books,
+            CandidateRepository candidates,
+            OrderSettingsRepository repository,
+            RankingTask later,
+            Audit audit,
+            InstantSource time) {
+        this.books = books;
+        this.candidates = candidates;
+        this.repository = repository;
+        this.later = later;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    OrderSettings settings() {
+        return repository.get();
+    }
+
+    /** The order follows at once in a small workspace, and as soon as the whole book is read in a large one. */
+    void change(Member owner, OrderSettings settings) {
+        var before = repository.get();
+        repository.set(settings);
+        var detail = Map.of("from", words(before), "to", words(settings));
+        audit.record(owner, "order.changed", "workspace", owner.workspaceId(), detail);
+        later.schedule(CurrentWorkspace.get());
+    }
+
+    private static String words(OrderSettings settings) {
+        var days = settings.mendingDays();
+        return settings.unheardPercent() + " %, " + settings.harmPercent() + " %, " + (days == null ? "-" : days);
+    }
+
+    /** @param tried in place of what is set; null for the order as it is */
+    OrderPage of(Member member, @Nullable Assumptions tried) {
+        var settings = repository.get();
+        var estimates = candidates.estimates().orElse(Estimates.NONE);
+        var day = member.dayAt(time.instant());
+        var first = first(day, member);
+        var now = rank(first, day, LOOKED_AT, estimates);
+        var shown = tried == null
+                ? now.subList(0, Math.min(SHOWN, now.size()))
+                : rank(first, day, SHOWN, estimates.assuming(tried));
+        return new OrderPage(rows(shown, now), candidates.segments(), settings, tried, estimates);
+    }
+
+    private List<BookCustomer> first(LocalDate day, Member member) {
+        var first = new ArrayList<BookCustomer>();
+        books.first(LOOKED_AT, day, member.workspace().zone()).each(first::add);
+        return first;
+    }
+
+    private static List<Ranked> rank(List<BookCustomer> customers, LocalDate day, int most, Estimates estimates) {
+        return Picker.rank(Book.of(customers), day, new Wanted(most, 0), estimates)
+                .ranked();
+    }
+
+    private List<OrderPage.Row> rows(List<Ranked> shown, List<Ranked> now) {
+        var before = new HashMap<String, Integer>();
+        for (var place = 0; place < now.size(); place++) {
+            before.put(now.get(place).customerId(), place + 1);
+        }
+        var names = candidates.names();
+        var rows = new ArrayList<OrderPage.Row>();
+        for (var ranked : shown) {
+            var id = UUID.fromString(ranked.customerId());
+            rows.add(new OrderPage.Row(
+                    id, names.getOrDefault(id, ""), ranked, before.getOrDefault(ranked.customerId(), LOOKED_AT)));
+        }
+        return rows;
+    }
+}

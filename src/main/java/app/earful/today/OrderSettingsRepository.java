@@ -1,0 +1,41 @@
+package app.earful.today;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class OrderSettingsRepository {
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    OrderSettingsRepository(JdbcClient jdbc, InstantSource time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    OrderSettings get() {
+        return jdbc.sql("select unheard_percent, harm_percent, mending_days from order_settings")
+                .query(OrderSettings.class)
+                .optional()
+                .orElse(OrderSettings.USUAL);
+    }
+
+    void set(OrderSettings settings) {
+        jdbc.sql("""
+                        insert into order_settings
+                            (workspace_id, unheard_percent, harm_percent, mending_days, changed_at)
+                        values (current_workspace(), :unheard, :harm, :mending, :now)
+                        on conflict (workspace_id) do update set unheard_percent = :unheard, harm_percent = :harm,
+                            mending_days = :mending, changed_at = :now
+                        """)
+                .param("unheard", settings.unheardPercent())
+                .param("harm", settings.harmPercent())
+                .param("mending", settings.mendingDays())
+                .param("now", Timestamp.from(time.instant()))
+                .update();
+    }
+}
