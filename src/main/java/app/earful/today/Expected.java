@@ -17,6 +17,8 @@ public record Expected(List<Tenth> tenths, int talks, double expected, int found
     public enum Verdict {
         TOO_FEW,
         FITS,
+        /** The sum fits, the single tenths do not. */
+        UNEVEN,
         TOO_MANY_EXPECTED,
         TOO_FEW_EXPECTED
     }
@@ -60,9 +62,16 @@ public record Expected(List<Tenth> tenths, int talks, double expected, int found
         var verdict = talks < ENOUGH_TALKS
                 ? Verdict.TOO_FEW
                 : Math.abs(off) <= USUAL
-                        ? Verdict.FITS
+                        ? isUneven(tenths) ? Verdict.UNEVEN : Verdict.FITS
                         : off < 0 ? Verdict.TOO_MANY_EXPECTED : Verdict.TOO_FEW_EXPECTED;
         return new Expected(tenths, talks, expected, found, verdict);
+    }
+
+    /** Squared differences in their standard deviations (Hosmer and Lemeshow 1980), beyond what chance alone brings. */
+    private static boolean isUneven(List<Tenth> tenths) {
+        var counted = tenths.stream().filter(tenth -> tenth.variance >= 1).toList();
+        var chiSquare = sum(counted, tenth -> Math.pow(tenth.found - tenth.expected, 2) / tenth.variance);
+        return chiSquare > counted.size() + USUAL * Math.sqrt(2.0 * counted.size());
     }
 
     private static double sum(List<Tenth> tenths, ToDoubleFunction<Tenth> number) {
