@@ -4,9 +4,10 @@ setlocal enabledelayedexpansion
 set "HOME_FOLDER=%~dp0"
 set "HOME_FOLDER=%HOME_FOLDER:~0,-1%"
 set "APP=%HOME_FOLDER%\target\app"
-set "HEAP=256m"
-if "%~1"=="themes" set "HEAP=900m"
-if not defined EARFUL_JAVA_OPTIONS set "EARFUL_JAVA_OPTIONS=-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx%HEAP%"
+set "SIZE=-XX:TieredStopAtLevel=1 -Xms32m -Xmx256m"
+if "%~1"=="pick" set "SIZE=-Xmx256m"
+if "%~1"=="themes" set "SIZE=-Xmx900m"
+if not defined EARFUL_JAVA_OPTIONS set "EARFUL_JAVA_OPTIONS=-XX:+UseSerialGC -XX:+UseCompactObjectHeaders %SIZE%"
 
 for %%c in (run demo setup import password-link pick themes) do if "%~1"=="%%c" goto application
 for %%c in (backup restore) do if "%~1"=="%%c" (

@@ -94,6 +94,8 @@ final class MeasuredApplication implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms32m",
                 "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED"));
         words.addAll(options);
