@@ -93,7 +93,7 @@ class EmbeddedPostgresCrashTest {
     @Test
     void joinsTheServerOfAnotherProcessEvenWhileItStarts() throws Exception {
         try (var application = ChildApplication.start(folder)) {
-            awaitFile(folder.resolve("lock"));
+            awaitLock(folder.resolve("lock"));
             try (var joined = EmbeddedPostgres.joinOrStart(folder)) {
                 application.readNumbers(10);
                 assertThat(Sql.value(joined.owner(), "select count(*) > 9 from numbers"))
@@ -196,8 +196,9 @@ class EmbeddedPostgresCrashTest {
         return programs;
     }
 
-    private static void awaitFile(Path file) throws InterruptedException {
-        while (!Files.exists(file)) {
+    /** The file is there before it is locked; who holds it is written after. */
+    private static void awaitLock(Path file) throws IOException, InterruptedException {
+        while (!Files.exists(file) || Files.size(file) == 0) {
             Thread.sleep(10);
         }
     }
