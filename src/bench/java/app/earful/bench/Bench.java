@@ -1,5 +1,6 @@
 package app.earful.bench;
 
+import app.earful.bench.insight.InsightBenchmark;
 import app.earful.bench.picker.PickerBenchmark;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 /** Runs the benchmarks named on the command line, or all of them; prints a table each and writes it as JSON. */
 public final class Bench {
     private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new PagesBenchmark(), new ImportBenchmark(), new PickerBenchmark());
+            List.of(new StartBenchmark(), new PagesBenchmark(), new ImportBenchmark(), new PickerBenchmark(), new InsightBenchmark());
 
     private Bench() {}
 

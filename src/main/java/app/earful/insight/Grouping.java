@@ -16,7 +16,7 @@ public record Grouping(int[] themes, double[] sureness, List<float[]> centres, S
     public static final int ALONE = 0;
 
     /** Below this cosine to the theme's centre a text has hardly more to do with it than with any other. */
-    static final double LEAST_COSINE = 0.15;
+    static final double LEAST_COSINE = 0.1;
 
     // Logistic regression of "the theme's most frequent label is the text's" on how much nearer the own theme is.
     private static final double SURE_AT_NO_LEAD = 0.0;

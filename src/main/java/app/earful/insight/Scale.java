@@ -27,10 +27,13 @@ final class Scale {
 
     // Weights and usual resolution: the best on average over 81 collections of 20 to 10,003 texts
     // (docs/guide/themes.md).
-    private static final double AGREEMENT_WEIGHT = 1.2;
-    private static final double COARSE_WEIGHT = 0.06;
-    private static final double FINE_WEIGHT = 0.08;
+    private static final double AGREEMENT_WEIGHT = 0.9;
+    private static final double COARSE_WEIGHT = 0.04;
+    private static final double FINE_WEIGHT = 0.09;
     private static final double USUAL_RESOLUTION = 6.5;
+
+    /** Resolutions that are so much worse than the best one still have a say of 1 / e. */
+    private static final double TOLERANCE = 0.03;
 
     private Scale() {}
 
@@ -74,35 +77,28 @@ final class Scale {
                 .orElse(0);
     }
 
+    /** The middle of the resolutions that are as good as the best: which of them is ahead is a matter of luck. */
     private static int best(double[] silhouettes, double[] agreements) {
-        var heldTogether = relative(smooth(silhouettes));
-        var agreed = relative(smooth(agreements));
-        var best = 0;
-        var most = Double.NEGATIVE_INFINITY;
-        for (var i = 0; i < RESOLUTIONS.length; i++) {
-            var worth = heldTogether[i] + AGREEMENT_WEIGHT * agreed[i] - unusual(RESOLUTIONS[i]);
-            if (worth > most) {
-                most = worth;
-                best = i;
-            }
+        var heldTogether = relative(silhouettes);
+        var agreed = relative(agreements);
+        var worths = new double[RESOLUTIONS.length];
+        for (var i = 0; i < worths.length; i++) {
+            worths[i] = heldTogether[i] + AGREEMENT_WEIGHT * agreed[i] - unusual(RESOLUTIONS[i]);
         }
-        return best;
+        var most = Arrays.stream(worths).max().orElseThrow();
+        var sum = 0.0;
+        var weights = 0.0;
+        for (var i = 0; i < worths.length; i++) {
+            var weight = Math.exp((worths[i] - most) / TOLERANCE);
+            sum += weight * i;
+            weights += weight;
+        }
+        return (int) Math.round(sum / weights);
     }
 
     private static double unusual(double resolution) {
         var distance = Math.log(resolution / USUAL_RESOLUTION);
         return distance < 0 ? -COARSE_WEIGHT * distance : FINE_WEIGHT * distance;
-    }
-
-    /** One lucky division is not a better scale: half of what counts is what the next finer and coarser ones reach. */
-    private static double[] smooth(double[] values) {
-        var smooth = new double[values.length];
-        for (var i = 0; i < values.length; i++) {
-            var coarser = values[Math.max(0, i - 1)];
-            var finer = values[Math.min(values.length - 1, i + 1)];
-            smooth[i] = values[i] / 2 + (coarser + finer) / 4;
-        }
-        return smooth;
     }
 
     private static double[] relative(double[] values) {
