@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 
 /** Runs the benchmarks named on the command line, or all of them; prints a table each and writes it as JSON. */
 public final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new PagesBenchmark(), new ImportBenchmark(), new PickerBenchmark(), new InsightBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartBenchmark(),
+            new PagesBenchmark(),
+            new ImportBenchmark(),
+            new PickerBenchmark(),
+            new InsightBenchmark());
 
     private Bench() {}
 

@@ -31,8 +31,7 @@ class ThemesCommandTest {
         var texts = Samples.clinc150().texts();
         for (var i = 0; i < texts.size(); i++) {
             lines.add("""
-                    {"id":"t%d","text":%s,"customer":"c%d","on":"2026-01-%02d","value":12.5}"""
-                    .formatted(i, json.writeValueAsString(texts.get(i)), i % 30, 1 + i % 9));
+                    {"id":"t%d","text":%s,"customer":"c%d","on":"2026-01-%02d","value":12.5}""".formatted(i, json.writeValueAsString(texts.get(i)), i % 30, 1 + i % 9));
         }
         return String.join("\n", lines) + "\n\n";
     }
@@ -45,7 +44,8 @@ class ThemesCommandTest {
             var line = lines.get(i);
             assertThat(line.propertyNames()).containsExactly("id", "theme", "kind", "sentiment");
             assertThat(line.path("id").stringValue()).isEqualTo("t" + i);
-            assertThat(line.path("theme").isInt() || line.path("theme").isNull()).isTrue();
+            assertThat(line.path("theme").isInt() || line.path("theme").isNull())
+                    .isTrue();
             assertThat(line.path("kind").stringValue())
                     .isIn("complaint", "pain", "wish", "praise", "question", "competitor", "opportunity", "other");
             assertThat(line.path("sentiment").doubleValue()).isBetween(-1.0, 1.0);
@@ -62,7 +62,8 @@ class ThemesCommandTest {
                     .containsExactly("theme", "name", "size", "quote", "customers", "rising");
             var theme = summary.path("theme").intValue();
             var size = lines.subList(0, 72).stream()
-                    .filter(line -> line.path("theme").isInt() && line.path("theme").intValue() == theme)
+                    .filter(line ->
+                            line.path("theme").isInt() && line.path("theme").intValue() == theme)
                     .count();
             assertThat(summary.path("size").intValue()).isEqualTo((int) size);
             assertThat(summary.path("customers").intValue()).isBetween(1, (int) size);
@@ -105,10 +106,14 @@ class ThemesCommandTest {
                 "Die Lieferung war beschädigt und kam spät");
         var input = new StringBuilder(samples());
         for (var text : german) {
-            input.append("{\"id\":\"de\",\"text\":").append(json.writeValueAsString(text)).append("}\n");
+            input.append("{\"id\":\"de\",\"text\":")
+                    .append(json.writeValueAsString(text))
+                    .append("}\n");
         }
         var lines = lines(List.of(), input.toString());
-        var english = lines.subList(0, 72).stream().map(line -> line.path("theme").asString()).toList();
+        var english = lines.subList(0, 72).stream()
+                .map(line -> line.path("theme").asString())
+                .toList();
         var ofGerman = lines.subList(72, 82).stream()
                 .map(line -> line.path("theme").asString())
                 .filter(theme -> !theme.isEmpty())
@@ -127,7 +132,9 @@ class ThemesCommandTest {
     }
 
     private static void assertRefused(String input, String message) {
-        assertThatThrownBy(() -> answer(List.of(), input)).isInstanceOf(BadLine.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> answer(List.of(), input))
+                .isInstanceOf(BadLine.class)
+                .hasMessageContaining(message);
     }
 
     @Test

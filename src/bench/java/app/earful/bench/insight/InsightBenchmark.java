@@ -17,7 +17,8 @@ public final class InsightBenchmark implements Benchmark {
     @Override
     public void run(Results results) throws Exception {
         if (!Files.isDirectory(DATA)) {
-            System.err.println("earful: the texts are missing: " + DATA.toAbsolutePath().normalize());
+            System.err.println(
+                    "earful: the texts are missing: " + DATA.toAbsolutePath().normalize());
             return;
         }
         new ThemeFigures(DATA, results).add();

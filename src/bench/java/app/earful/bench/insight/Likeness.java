@@ -22,10 +22,14 @@ record Likeness(double accuracy, double nmi, double ari, double v, int themes, d
         for (var row = 0; row < truth.length; row++) {
             table[truth[row]][themes[row] == 0 ? next++ : themes[row] - 1]++;
         }
-        var matched = matched(Arrays.stream(table).map(row -> Arrays.copyOf(row, count)).toArray(double[][]::new));
-        var rows = Arrays.stream(table).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+        var matched = matched(
+                Arrays.stream(table).map(row -> Arrays.copyOf(row, count)).toArray(double[][]::new));
+        var rows = Arrays.stream(table)
+                .mapToDouble(row -> Arrays.stream(row).sum())
+                .toArray();
         var columns = IntStream.range(0, count + alone)
-                .mapToDouble(column -> Arrays.stream(table).mapToDouble(row -> row[column]).sum())
+                .mapToDouble(column ->
+                        Arrays.stream(table).mapToDouble(row -> row[column]).sum())
                 .toArray();
         var shared = shared(table, rows, columns, truth.length);
         var ofTruth = entropy(rows, truth.length);

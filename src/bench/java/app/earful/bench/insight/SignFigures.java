@@ -63,7 +63,10 @@ final class SignFigures {
                     said.add(themes[row]);
                 }
                 var raised = EarlySigns.on(
-                        FIRST.plusDays(day), remarks, said.stream().mapToInt(theme -> theme).toArray(), count);
+                        FIRST.plusDays(day),
+                        remarks,
+                        said.stream().mapToInt(theme -> theme).toArray(),
+                        count);
                 var isRaised = raised.stream().anyMatch(sign -> sign.theme() == wave);
                 falseAlarms += (int) raised.stream()
                         .filter(sign -> sign.theme() != wave || remarks.size() <= WAVE_FROM * HEARD_A_DAY)
@@ -98,14 +101,14 @@ final class SignFigures {
         var themes = Themes.of(texts, Meaning.shipped().of(texts)).themes();
         for (var day = 18; day <= 23; day++) {
             var signs = EarlySigns.on(
-                    LocalDate.of(2015, 2, day), remarks, themes, Arrays.stream(themes).max().orElse(0));
+                    LocalDate.of(2015, 2, day),
+                    remarks,
+                    themes,
+                    Arrays.stream(themes).max().orElse(0));
             results.add("signs: airline, February " + day, "raised", signs.size());
-            results.add(
-                    "signs: airline, February " + day,
-                    "of them flights",
-                    signs.stream()
-                            .filter(sign -> isOfFlights(sign.theme(), themes, reasons))
-                            .count());
+            results.add("signs: airline, February " + day, "of them flights", (double) signs.stream()
+                    .filter(sign -> isOfFlights(sign.theme(), themes, reasons))
+                    .count());
         }
     }
 

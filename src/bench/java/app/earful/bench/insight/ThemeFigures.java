@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /** Themes against labels, beside k-means that is told their number; and what it takes. */
 final class ThemeFigures {
-    private static final List<String> SETS = List.of(
-            "dstc11-banking", "dstc11-insurance", "banking77-train", "clinc150-val", "hwu64-folds1-5");
+    private static final List<String> SETS =
+            List.of("dstc11-banking", "dstc11-insurance", "banking77-train", "clinc150-val", "hwu64-folds1-5");
     private static final int SEEDS = 5;
     private static final int PLACED = 2_000;
 
@@ -40,7 +40,9 @@ final class ThemeFigures {
     }
 
     private void addWhole(LabelledTexts set) {
-        add(set.name(), Likeness.of(set.truth(), Themes.of(set.texts(), set.meanings()).themes()));
+        add(
+                set.name(),
+                Likeness.of(set.truth(), Themes.of(set.texts(), set.meanings()).themes()));
         results.add(set.name(), "labels", set.labelCount());
         add("  k-means told k", set.name(), KMeans.of(set.vectors(), set.labelCount(), 1), set);
         var words = WordVectors.of(set.texts(), "en").stream()
@@ -80,7 +82,8 @@ final class ThemeFigures {
                 all.stream().mapToDouble(Likeness::nmi).average().orElse(0),
                 all.stream().mapToDouble(Likeness::ari).average().orElse(0),
                 all.stream().mapToDouble(Likeness::v).average().orElse(0),
-                (int) Math.round(all.stream().mapToInt(Likeness::themes).average().orElse(0)),
+                (int) Math.round(
+                        all.stream().mapToInt(Likeness::themes).average().orElse(0)),
                 all.stream().mapToDouble(Likeness::alone).average().orElse(0));
     }
 
@@ -100,7 +103,9 @@ final class ThemeFigures {
 
     private void addPlacing(Grouping grouping, List<float[][]> meanings) {
         var began = System.nanoTime();
-        var placed = meanings.stream().filter(meaning -> grouping.place(meaning).theme() != Grouping.ALONE).count();
+        var placed = meanings.stream()
+                .filter(meaning -> grouping.place(meaning).theme() != Grouping.ALONE)
+                .count();
         results.add("placing, meaning known", "ms a text", milliseconds(began) / meanings.size());
         results.add("placing, meaning known", "alone %", 100 - 100.0 * placed / meanings.size());
         var used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
