@@ -88,6 +88,13 @@ class CandidateRepository {
                         """).query(Named.class).stream().collect(Collectors.toMap(Named::id, Named::name));
     }
 
+    String name(UUID customerId) {
+        return jdbc.sql("select name from customers where id = ?")
+                .param(customerId)
+                .query(String.class)
+                .single();
+    }
+
     private record Named(UUID id, String name) {}
 
     /** Stops counting just after the limit. */

@@ -8,6 +8,7 @@ import app.earful.picker.Picker;
 import app.earful.picker.Ranked;
 import app.earful.picker.Wanted;
 import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.web.NotFound;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Order {
     /** Whoever is not among these by the night's order does not come among the next by another assumption either. */
-    private static final int LOOKED_AT = 200;
+    static final int LOOKED_AT = 200;
 
     private static final int SHOWN = 20;
 
@@ -81,6 +82,35 @@ class Order {
                 ? now.subList(0, Math.min(SHOWN, now.size()))
                 : rank(first, day, SHOWN, estimates.assuming(tried));
         return new OrderPage(rows(shown, now), candidates.segments(), settings, tried, estimates);
+    }
+
+    /**
+     * @param change null for what would be if they were heard today
+     * @throws NotFound where there is no such customer
+     */
+    WhatIf whatIf(Member member, UUID customerId, WhatIf.@Nullable Change change) {
+        var day = member.dayAt(time.instant());
+        var estimates = candidates.estimates().orElse(Estimates.NONE);
+        var found = new ArrayList<BookCustomer>(1);
+        books.only(customerId, day, member.workspace().zone()).each(found::add);
+        if (found.isEmpty()) {
+            throw new NotFound("order.whatif.nobody");
+        }
+        var customer = found.getFirst();
+        var changed = change == null ? new WhatIf.Change(true, customer.renewsOn()) : change;
+        var now = Picker.evaluate(customer, estimates, day);
+        var then = Picker.evaluate(changed.of(customer, day), estimates, day);
+        var others = rank(first(day, member), day, LOOKED_AT, estimates);
+        return new WhatIf(
+                customerId, candidates.name(customerId), now, place(now, others), then, place(then, others), changed);
+    }
+
+    private static int place(Ranked ranked, List<Ranked> others) {
+        return 1
+                + Math.toIntExact(others.stream()
+                        .filter(other -> !other.customerId().equals(ranked.customerId()))
+                        .filter(other -> other.worth() > ranked.worth())
+                        .count());
     }
 
     private List<BookCustomer> first(LocalDate day, Member member) {

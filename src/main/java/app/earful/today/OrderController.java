@@ -2,16 +2,22 @@ package app.earful.today;
 
 import app.earful.picker.Assumptions;
 import app.earful.picker.Reason;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -48,11 +54,37 @@ class OrderController {
         model.addAttribute("order", order.of(member, tried));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
+        addWords(member, model);
+        return "today/order";
+    }
+
+    private void addWords(Member member, Model model) {
         Function<List<Reason>, List<String>> words =
                 reasons -> explanations.of(reasons, member.workspace().currency(), member.locale());
         model.addAttribute("words", words);
         model.addAttribute("currency", member.workspace().currency());
-        return "today/order";
+    }
+
+    /** @param renews a day; empty for no renewal; null when nothing was asked yet */
+    @GetMapping("/{customerId}")
+    String whatIf(
+            Member member,
+            @PathVariable UUID customerId,
+            @RequestParam(defaultValue = "false") boolean heard,
+            @RequestParam(required = false) @Nullable String renews,
+            Model model) {
+        var change = renews == null ? null : new WhatIf.Change(heard, day(renews.strip()));
+        model.addAttribute("whatIf", order.whatIf(member, customerId, change));
+        addWords(member, model);
+        return "today/whatif";
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException notADate) {
+            throw new Invalid(new FieldErrors().add("renews", "order.whatif.noDay"));
+        }
     }
 
     /** What was expected of the calls, and what they found. */

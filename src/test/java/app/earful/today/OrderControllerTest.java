@@ -13,6 +13,7 @@ import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.workspaces.Member;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -88,6 +89,24 @@ class OrderControllerTest {
         assertThat(slow)
                 .contains("None of these 2 would not be among them", "By what is set now: place 1.", "Keep these");
         assertThat(settings()).isEqualTo("none");
+    }
+
+    @Test
+    void showsWhatATalkTodayOrAnotherRenewalWouldChange() {
+        book.set(book.customer("Small", 1_000), "renews_on", TUESDAY.plusDays(62));
+        var large = book.customer("Large", 90_000);
+        book.set(large, "renews_on", TUESDAY.plusDays(62));
+        job.rankNow(book.team.workspaceId());
+        var heard = page(book.team.ada(), "/today/order/" + large);
+        assertThat(heard).contains("What if, for Large", "place 1 in the order", "place 2 in the order");
+        var moved = page(book.team.ada(), "/today/order/" + large + "?renews=" + TUESDAY.plusDays(1));
+        assertThat(moved).contains("value=\"" + TUESDAY.plusDays(1) + "\"", "place 2 in the order");
+        assertThat(book.ask("select renews_on from customers where id = ?", LocalDate.class, large))
+                .isEqualTo(TUESDAY.plusDays(62));
+        assertThat(get(book.team.ada(), "/today/order/" + UUID.randomUUID(), Locale.ENGLISH))
+                .hasStatus(404);
+        assertThat(get(book.team.ada(), "/today/order/" + large + "?renews=soon", Locale.ENGLISH))
+                .hasStatus(422);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Random;
  * @param trueSegments whether the segments say anything
  * @param changes whether the rates are drawn again half-way
  * @param contracts whether there are renewals; without, open problems make customers leave on any day
+ * @param renewalDays of the year, in which all renewals lie
  * @param drawn whether each world has troubles, values and reach of its own
  */
 record Setting(
@@ -24,23 +25,27 @@ record Setting(
         boolean trueSegments,
         boolean changes,
         boolean contracts,
+        int renewalDays,
         boolean drawn) {
+    private static final int YEAR = World.YEAR;
+
     static final List<Setting> ALL = List.of(
             usual("one person, 250", Trouble.USUAL),
-            new Setting("800, one call", 800, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, false),
-            new Setting("800, four calls", 800, 4, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, false),
-            new Setting("nearly equal values", 250, 1, 0.2, 0.5, 0.8, Trouble.USUAL, true, false, true, false),
-            new Setting("hard to reach", 250, 1, 1, 0.1, 0.5, Trouble.USUAL, true, false, true, false),
+            new Setting("800, one call", 800, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false),
+            new Setting("800, four calls", 800, 4, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false),
+            new Setting("nearly equal values", 250, 1, 0.2, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false),
+            new Setting("hard to reach", 250, 1, 1, 0.1, 0.5, Trouble.USUAL, true, false, true, YEAR, false),
             usual("slow mending", Trouble.USUAL.mendingDays(56)),
-            new Setting("wrong segments", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, false, false, true, false),
-            new Setting("rates change", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, true, true, false),
-            new Setting("no renewals", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, false, false),
+            new Setting("wrong segments", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, false, false, true, YEAR, false),
+            new Setting("rates change", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, true, true, YEAR, false),
+            new Setting("no renewals", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, false, YEAR, false),
             usual("signals", Trouble.USUAL.signals(0.6)),
             usual("nothing heals", Trouble.USUAL.healing(1 / 2_000.0)),
-            new Setting("drawn at random", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, true));
+            new Setting("renewals crowd", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, 30, false),
+            new Setting("drawn at random", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, true));
 
     private static Setting usual(String name, Trouble trouble) {
-        return new Setting(name, 250, 1, 1, 0.5, 0.8, trouble, true, false, true, false);
+        return new Setting(name, 250, 1, 1, 0.5, 0.8, trouble, true, false, true, YEAR, false);
     }
 
     /** Itself, unless each world is of its own kind. */
@@ -60,6 +65,7 @@ record Setting(
                 random.nextInt(3) > 0,
                 changes,
                 contracts,
+                random.nextInt(3) > 0 ? YEAR : 30,
                 false);
     }
 }

@@ -61,7 +61,7 @@ final class World {
                 "s" + (setting.trueSegments() ? segment : random.nextInt(SEGMENTS)),
                 rates[segment] * own,
                 reach,
-                random.nextInt(YEAR),
+                random.nextInt(setting.renewalDays()),
                 problems(rates[segment] * own, later[segment] * own),
                 answers,
                 leaves,
