@@ -3,6 +3,7 @@ package app.earful.conversations;
 import app.earful.platform.web.Cursor;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Invalid;
+import app.earful.platform.web.Position;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import java.time.DateTimeException;
@@ -31,13 +32,13 @@ class Log {
         this.members = members;
     }
 
-    record Found(List<Conversation> conversations, LogRepository.@Nullable Position next, boolean cutShort) {}
+    record Found(List<Conversation> conversations, @Nullable Position next, boolean cutShort) {}
 
     Found find(Member member, LogFilter filter, @Nullable Cursor cursor, int limit) {
         return findAfter(member, filter, cursor == null ? null : position(cursor), limit);
     }
 
-    Found findAfter(Member member, LogFilter filter, LogRepository.@Nullable Position after, int limit) {
+    Found findAfter(Member member, LogFilter filter, @Nullable Position after, int limit) {
         var slice = log.find(filter, member.zone(), after, limit);
         return new Found(conversations.findAll(slice.ids()), slice.next(), slice.cutShort());
     }
@@ -53,9 +54,9 @@ class Log {
         return filter.customer() == null ? "" : customers.name(filter.customer());
     }
 
-    private static LogRepository.Position position(Cursor cursor) {
+    private static Position position(Cursor cursor) {
         try {
-            return LogRepository.Position.of(cursor);
+            return Position.of(cursor);
         } catch (DateTimeException | IllegalArgumentException exception) {
             throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
         }

@@ -43,7 +43,7 @@ class LogController {
                         ? null
                         : filter.on("/conversations", found.next().cursor()),
                 found.cutShort() && found.next() != null
-                        ? member.dayAt(found.next().happenedAt())
+                        ? member.dayAt(found.next().at())
                         : null);
         var view = new ModelAndView(part ? "conversations/_rows" : "conversations/list");
         view.addObject("log", page);

@@ -1,15 +1,12 @@
 package app.earful.conversations;
 
-import app.earful.platform.web.FieldErrors;
-import java.time.DateTimeException;
-import java.time.Instant;
+import app.earful.platform.web.Address;
+import app.earful.platform.web.Days;
+import app.earful.platform.web.FilterReader;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which conversations of the workspace are looked for; everything that is not null must fit. Lives in the address. */
 public record LogFilter(
@@ -22,41 +19,17 @@ public record LogFilter(
         String q) {
     /** @throws app.earful.platform.web.Invalid when a part of it cannot be read */
     static LogFilter of(MultiValueMap<String, String> parameters) {
-        var errors = new FieldErrors();
+        var reader = new FilterReader(parameters);
         var filter = new LogFilter(
-                read(parameters, "customer", UUID::fromString, errors),
-                read(parameters, "member", UUID::fromString, errors),
-                read(parameters, "from", LocalDate::parse, errors),
-                read(parameters, "to", LocalDate::parse, errors),
-                read(
-                        parameters,
-                        "channel",
-                        word -> Channel.find(word).orElseThrow(IllegalArgumentException::new),
-                        errors),
-                read(
-                        parameters,
-                        "outcome",
-                        word -> Outcome.find(word).orElseThrow(IllegalArgumentException::new),
-                        errors),
-                text(parameters, "q"));
-        errors.throwIfAny();
+                reader.read("customer", UUID::fromString),
+                reader.read("member", UUID::fromString),
+                reader.read("from", LocalDate::parse),
+                reader.read("to", LocalDate::parse),
+                reader.read("channel", word -> Channel.find(word).orElseThrow(IllegalArgumentException::new)),
+                reader.read("outcome", word -> Outcome.find(word).orElseThrow(IllegalArgumentException::new)),
+                reader.text("q"));
+        reader.throwIfAny();
         return filter;
-    }
-
-    private static <T> @Nullable T read(
-            MultiValueMap<String, String> parameters, String name, Function<String, T> parse, FieldErrors errors) {
-        var text = text(parameters, name);
-        try {
-            return text.isEmpty() ? null : parse.apply(text);
-        } catch (IllegalArgumentException | DateTimeException exception) {
-            errors.add(name, "log.filter.unreadable");
-            return null;
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> parameters, String name) {
-        var value = parameters.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 
     public boolean isEmpty() {
@@ -69,34 +42,21 @@ public record LogFilter(
                 && q.isEmpty();
     }
 
-    Instant earliest(ZoneId zone) {
-        return from == null ? Instant.EPOCH : from.atStartOfDay(zone).toInstant();
-    }
-
-    /** The last instant of the last day; without one, a time that nothing has happened after. */
-    Instant latest(ZoneId zone) {
-        return to == null
-                ? Instant.parse("9999-12-31T00:00:00Z")
-                : to.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000);
+    Days days() {
+        return new Days(from, to);
     }
 
     /** The address of this selection on another page of it, or as a file. */
     public String on(String path, @Nullable String cursor) {
-        var address = UriComponentsBuilder.fromPath(path);
-        add(address, "customer", customer);
-        add(address, "member", member);
-        add(address, "from", from);
-        add(address, "to", to);
-        add(address, "channel", channel == null ? null : channel.word());
-        add(address, "outcome", outcome == null ? null : outcome.word());
-        add(address, "q", q.isEmpty() ? null : q);
-        add(address, "cursor", cursor);
-        return address.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
-        }
+        return new Address(path)
+                .with("customer", customer)
+                .with("member", member)
+                .with("from", from)
+                .with("to", to)
+                .with("channel", channel == null ? null : channel.word())
+                .with("outcome", outcome == null ? null : outcome.word())
+                .with("q", q)
+                .with("cursor", cursor)
+                .toString();
     }
 }

@@ -1,14 +1,12 @@
 package app.earful.conversations;
 
-import app.earful.platform.web.Cursor;
+import app.earful.platform.web.Position;
+import app.earful.platform.web.Stretch;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LogRepository {
     private static final int EXAMINED = 1_000;
-    private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final JdbcClient jdbc;
 
@@ -30,32 +27,11 @@ class LogRepository {
         this.jdbc = jdbc;
     }
 
-    /** Where a page ends. */
-    record Position(Instant happenedAt, UUID id) {
-        static Position of(Cursor cursor) {
-            return new Position(
-                    Instant.parse(cursor.values().get(0)),
-                    UUID.fromString(cursor.values().get(1)));
-        }
-
-        String cursor() {
-            return Cursor.of(happenedAt.toString(), id.toString()).toString();
-        }
-    }
-
-    /**
-     * @param next where to go on; null when everything was looked through
-     * @param cutShort the page is not full, but there may be more before {@code next}
-     */
-    record Slice(List<UUID> ids, @Nullable Position next, boolean cutShort) {}
-
-    private record Row(Instant happenedAt, UUID id, boolean found) {}
-
-    Slice find(LogFilter filter, ZoneId zone, @Nullable Position after, int limit) {
+    Stretch find(LogFilter filter, ZoneId zone, @Nullable Position after, int limit) {
         var parameters = new HashMap<String, @Nullable Object>();
-        var latest = after == null ? new Position(filter.latest(zone), LAST_ID) : after;
-        parameters.put("earliest", Timestamp.from(filter.earliest(zone)));
-        parameters.put("beforeAt", Timestamp.from(latest.happenedAt()));
+        var latest = after == null ? Position.atTheLatest(filter.days().latest(zone)) : after;
+        parameters.put("earliest", Timestamp.from(filter.days().earliest(zone)));
+        parameters.put("beforeAt", Timestamp.from(latest.at()));
         parameters.put("beforeId", latest.id());
         parameters.put("customer", filter.customer());
         parameters.put("member", filter.member());
@@ -63,31 +39,31 @@ class LogRepository {
         var rows = hasWords(filter) && filter.customer() == null
                 ? findByWords(filter, parameters)
                 : findByWalking(filter, parameters, limit);
-        return slice(rows, limit);
+        return Stretch.of(rows, limit);
     }
 
     private static boolean hasWords(LogFilter filter) {
         return filter.q().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    private List<Row> findByWords(LogFilter filter, Map<String, @Nullable Object> parameters) {
+    private List<Stretch.Row> findByWords(LogFilter filter, Map<String, @Nullable Object> parameters) {
         parameters.put("words", filter.q());
         parameters.put(
                 "channel", filter.channel() == null ? null : filter.channel().word());
         parameters.put(
                 "outcome", filter.outcome() == null ? null : filter.outcome().word());
         return jdbc.sql("""
-                        select happened_at, id, found
+                        select happened_at as at, id, found
                         from find_conversations_by_words(:words, cast(:member as uuid), cast(:channel as text),
                             cast(:outcome as text), :earliest, :beforeAt, cast(:beforeId as uuid), :wanted)
-                        """).params(parameters).query(Row.class).list();
+                        """).params(parameters).query(Stretch.Row.class).list();
     }
 
     /**
      * offset 0 keeps the planner from joining another way round: it would read a whole second index to spare itself some
      * look-ups by key.
      */
-    private List<Row> findByWalking(LogFilter filter, Map<String, @Nullable Object> parameters, int limit) {
+    private List<Stretch.Row> findByWalking(LogFilter filter, Map<String, @Nullable Object> parameters, int limit) {
         var asked = asked(filter);
         parameters.put("examined", asked.isEmpty() ? 2 * (limit + 1) : EXAMINED);
         if (hasWords(filter)) {
@@ -98,7 +74,7 @@ class LogRepository {
                             %s
                             order by happened_at desc, id desc limit :examined
                         )
-                        (select e.happened_at, e.id, true as found from examined e
+                        (select e.happened_at as at, e.id, true as found from examined e
                             cross join lateral (select * from conversations where id = e.id offset 0) c
                             where c.deleted_at is null %s
                             order by e.happened_at desc, e.id desc limit :wanted)
@@ -108,7 +84,7 @@ class LogRepository {
                             order by happened_at, id limit 1)
                         """.formatted(walked(filter), asked))
                 .params(parameters)
-                .query(Row.class)
+                .query(Stretch.Row.class)
                 .list();
     }
 
@@ -158,21 +134,5 @@ class LogRepository {
                     + " from unnest(string_to_array(spoken(:words), ' ')) as word where word <> '')");
         }
         return conditions.toString();
-    }
-
-    private static Slice slice(List<Row> rows, int limit) {
-        var found = new ArrayList<>(rows.stream().filter(Row::found).toList());
-        if (found.size() > limit) {
-            var last = found.get(limit - 1);
-            return new Slice(
-                    found.subList(0, limit).stream().map(Row::id).toList(),
-                    new Position(last.happenedAt(), last.id()),
-                    false);
-        }
-        var edge = rows.stream().filter(row -> !row.found()).findFirst();
-        return new Slice(
-                found.stream().map(Row::id).toList(),
-                edge.map(row -> new Position(row.happenedAt(), row.id())).orElse(null),
-                edge.isPresent());
     }
 }

@@ -7,6 +7,7 @@ import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.platform.web.Invalid;
 import app.earful.platform.web.NotFound;
+import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
@@ -55,7 +56,7 @@ class DotController {
                 filter,
                 slice.dots(),
                 next == null ? null : filter.on("/dots", next.cursor()),
-                slice.cutShort() && next != null ? member.dayAt(next.heardAt()) : null);
+                slice.cutShort() && next != null ? member.dayAt(next.at()) : null);
         var view = new ModelAndView(part ? "dots/_rows" : "dots/list", Map.of("dots", page, "member", member));
         if (!part) {
             view.addObject("members", members.findActive());
@@ -134,10 +135,10 @@ class DotController {
         return DotKind.find(word).orElseThrow(() -> new Invalid(new FieldErrors().add("kind", "dot.kind.unknown")));
     }
 
-    static DotRepository.@Nullable Position position(@Nullable String cursor) {
+    static @Nullable Position position(@Nullable String cursor) {
         var parsed = Cursor.parse(cursor, 2);
         try {
-            return parsed == null ? null : DotRepository.Position.of(parsed);
+            return parsed == null ? null : Position.of(parsed);
         } catch (DateTimeException | IllegalArgumentException exception) {
             throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
         }

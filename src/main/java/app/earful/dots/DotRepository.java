@@ -1,13 +1,12 @@
 package app.earful.dots;
 
 import app.earful.conversations.DotKind;
-import app.earful.platform.web.Cursor;
+import app.earful.platform.web.Position;
+import app.earful.platform.web.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DotRepository {
     private static final int EXAMINED = 1_000;
-    private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final JdbcClient jdbc;
 
@@ -32,29 +30,14 @@ class DotRepository {
         this.jdbc = jdbc;
     }
 
-    /** Where a page ends. */
-    record Position(Instant heardAt, UUID id) {
-        static Position of(Cursor cursor) {
-            return new Position(
-                    Instant.parse(cursor.values().get(0)),
-                    UUID.fromString(cursor.values().get(1)));
-        }
-
-        String cursor() {
-            return Cursor.of(heardAt.toString(), id.toString()).toString();
-        }
-    }
-
     /** @param cutShort the page is not full, but there may be more before {@code next} */
     record Slice(List<HeardDot> dots, @Nullable Position next, boolean cutShort) {}
 
-    private record Row(Instant heardAt, UUID id, boolean found) {}
-
     Slice find(DotFilter filter, ZoneId zone, @Nullable Position after, int limit) {
-        var latest = after == null ? new Position(filter.latest(zone), LAST_ID) : after;
+        var latest = after == null ? Position.atTheLatest(filter.days().latest(zone)) : after;
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("earliest", Timestamp.from(filter.earliest(zone)));
-        parameters.put("beforeAt", Timestamp.from(latest.heardAt()));
+        parameters.put("earliest", Timestamp.from(filter.days().earliest(zone)));
+        parameters.put("beforeAt", Timestamp.from(latest.at()));
         parameters.put("beforeId", latest.id());
         parameters.put("customer", filter.customer());
         parameters.put("member", filter.member());
@@ -65,19 +48,20 @@ class DotRepository {
         var rows = filter.hasWords() && filter.customer() == null
                 ? findByWords(parameters)
                 : findByWalking(filter, parameters);
-        return slice(rows, limit);
+        var page = Stretch.of(rows, limit);
+        return new Slice(load(page.ids()), page.next(), page.cutShort());
     }
 
-    private List<Row> findByWords(Map<String, @Nullable Object> parameters) {
+    private List<Stretch.Row> findByWords(Map<String, @Nullable Object> parameters) {
         return jdbc.sql("""
-                        select heard_at, id, found
+                        select heard_at as at, id, found
                         from find_dots_by_words(:words, cast(:kind as text), cast(:member as uuid), :earliest, :beforeAt,
                             cast(:beforeId as uuid), :wanted)
-                        """).params(parameters).query(Row.class).list();
+                        """).params(parameters).query(Stretch.Row.class).list();
     }
 
     /** By customer, else by member, else by kind, else by time. */
-    private List<Row> findByWalking(DotFilter filter, Map<String, @Nullable Object> parameters) {
+    private List<Stretch.Row> findByWalking(DotFilter filter, Map<String, @Nullable Object> parameters) {
         var walked = filter.customer() != null
                 ? "customer_id = :customer"
                 : filter.member() != null ? "created_by = :member" : filter.kind() != null ? "kind = :kind" : "true";
@@ -94,32 +78,15 @@ class DotRepository {
                                 and heard_at >= :earliest and (heard_at, id) < (:beforeAt, cast(:beforeId as uuid))
                             order by heard_at desc, id desc limit :examined
                         )
-                        (select heard_at, id, true as found from examined
+                        (select heard_at as at, id, true as found from examined
                             where true %s order by heard_at desc, id desc limit :wanted)
                         union all
                         (select heard_at, id, false from examined
                             where (select count(*) from examined) = :examined order by heard_at, id limit 1)
                         """.formatted(walked, asked))
                 .params(parameters)
-                .query(Row.class)
+                .query(Stretch.Row.class)
                 .list();
-    }
-
-    private Slice slice(List<Row> rows, int limit) {
-        var found = new ArrayList<>(rows.stream().filter(Row::found).toList());
-        if (found.size() > limit) {
-            var last = found.get(limit - 1);
-            return new Slice(load(ids(found.subList(0, limit))), new Position(last.heardAt(), last.id()), false);
-        }
-        var edge = rows.stream().filter(row -> !row.found()).findFirst();
-        return new Slice(
-                load(ids(found)),
-                edge.map(row -> new Position(row.heardAt(), row.id())).orElse(null),
-                edge.isPresent());
-    }
-
-    private static List<UUID> ids(List<Row> rows) {
-        return rows.stream().map(Row::id).toList();
     }
 
     Optional<HeardDot> find(UUID id) {

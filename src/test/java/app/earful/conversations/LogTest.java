@@ -7,6 +7,7 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
+import app.earful.platform.web.Position;
 import app.earful.workspaces.Member;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ class LogTest {
 
     private List<UUID> walk(LogFilter filter) {
         var all = new ArrayList<UUID>();
-        LogRepository.Position after = null;
+        Position after = null;
         do {
             var position = after;
             var slice = team.within(() -> log.find(filter, BERLIN, position, 4));

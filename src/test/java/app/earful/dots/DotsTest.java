@@ -15,6 +15,7 @@ import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
+import app.earful.platform.web.Position;
 import app.earful.workspaces.Member;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,7 +190,7 @@ class DotsTest {
 
     private List<UUID> walk(DotFilter filter) {
         var all = new ArrayList<UUID>();
-        DotRepository.Position after = null;
+        Position after = null;
         do {
             var position = after;
             var slice = team.within(() -> dots.find(filter, BERLIN, position, 4));
