@@ -23,5 +23,6 @@ public final class InsightBenchmark implements Benchmark {
         }
         new ThemeFigures(DATA, results).add();
         new SignFigures(DATA, results).add();
+        new ReadingFigures(DATA, results).add();
     }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How well kinds are told in reviews that we marked ourselves: three times, a third of them is kept from the training and
@@ -18,13 +16,12 @@ public final class HeldOut {
 
     private HeldOut() {}
 
-    /** @param meaning as the models take it; null for texts to be read by words alone */
-    public static Map<String, Double> measure(Path folder, Function<String, float @Nullable [][]> meaning)
-            throws IOException {
+    public static Map<String, Double> measure(Path folder) throws IOException {
         var examples = Examples.of(folder);
+        var meanings = new EnglishMeanings(examples);
         var counts = new int[Kind.values().length][Kind.values().length];
         for (var part = 0; part < PARTS; part++) {
-            measure(examples, part, meaning, counts);
+            measure(examples, part, meanings, counts);
         }
         var measures = new TreeMap<String, Double>();
         measures.put("texts", (double) counted(counts));
@@ -34,8 +31,7 @@ public final class HeldOut {
         return measures;
     }
 
-    private static void measure(
-            List<Example> examples, int part, Function<String, float @Nullable [][]> meaning, int[][] counts) {
+    private static void measure(List<Example> examples, int part, EnglishMeanings meanings, int[][] counts) {
         var kept = new ArrayList<Example>();
         var shown = new ArrayList<Example>();
         for (var example : examples) {
@@ -43,10 +39,10 @@ public final class HeldOut {
                     && Math.floorMod(example.text().hashCode(), PARTS) == part;
             (isKept ? kept : shown).add(example);
         }
-        var reader = new TextReader(Training.fit(shown, example -> meaning.apply(example.text())));
+        var reader = new TextReader(Training.fit(shown, meanings::of));
         for (var example : kept) {
             if (example.kind() != null) {
-                var read = reader.read(example.text(), meaning.apply(example.text()));
+                var read = reader.read(example.text(), meanings.of(example));
                 counts[example.kind().row][read.kind().row]++;
             }
         }

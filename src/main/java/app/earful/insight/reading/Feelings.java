@@ -57,6 +57,12 @@ final class Feelings {
         return false;
     }
 
+    /** From -1 to 1: the difference d as d / sqrt(d² + 15), as VADER does (Hutto and Gilbert 2014). */
+    double sum() {
+        var difference = good - bad;
+        return difference / Math.sqrt(difference * difference + 15);
+    }
+
     private void read() {
         for (var at = 0; at < tokens.size(); at++) {
             var token = tokens.get(at);

@@ -13,6 +13,9 @@ public final class TextReader {
     private static final double SMALLEST_CHANCE = 1e-9;
     private static final double SAY_OF_KINDS = 0.3;
     private static final double NEGATIVE_COUNTS = 1.2;
+    /** The chance of either side where no word of feeling is found. */
+    private static final double UNFELT_SIDE = 0.1;
+
     private static final Set<String> FEELINGS_TOLD_WELL = Set.of("en");
     private static final int STATEMENTS_READ = 40;
 
@@ -93,11 +96,34 @@ public final class TextReader {
         sides[0] = ((1 - SAY_OF_KINDS) * sides[0] + SAY_OF_KINDS * bad) * NEGATIVE_COUNTS;
         sides[1] = (1 - SAY_OF_KINDS) * sides[1] + SAY_OF_KINDS * (1 - bad - good);
         sides[2] = (1 - SAY_OF_KINDS) * sides[2] + SAY_OF_KINDS * good;
+        if (!seen.readAs.equals("en")) {
+            hearFeelings(seen, sides);
+        }
         var sum = sides[0] + sides[1] + sides[2];
         for (var side = 0; side < sides.length; side++) {
             sides[side] /= sum;
         }
         return sides;
+    }
+
+    /**
+     * Where little could be learned from, half of the say is the added-up words of feeling s from -1 to 1: its side has the
+     * chance (1 + |s|) / 2.
+     */
+    private static void hearFeelings(Seen seen, double[] sides) {
+        var sum = Feelings.of(seen.tokens, seen.readAs, Vocabulary.in(seen.readAs))
+                .sum();
+        for (var side = 0; side < sides.length; side++) {
+            sides[side] /= 2;
+        }
+        if (sum == 0) {
+            sides[0] += UNFELT_SIDE / 2;
+            sides[1] += (1 - 2 * UNFELT_SIDE) / 2;
+            sides[2] += UNFELT_SIDE / 2;
+        } else {
+            sides[sum < 0 ? 0 : 2] += (1 + Math.abs(sum)) / 4;
+            sides[1] += (1 - Math.abs(sum)) / 4;
+        }
     }
 
     private double[] kindChances(Seen seen, Corrections corrections) {
