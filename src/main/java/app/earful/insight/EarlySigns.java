@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 public final class EarlySigns {
     private static final int[] WINDOWS = {1, 3, 7};
 
-    /** A past shorter than this says too little of what is usual. */
-    private static final int LEAST_PAST_DAYS = 2;
+    /** A past shorter than a working week says too little of what is usual. */
+    private static final int LEAST_PAST_DAYS = 5;
 
     /** How far back the usual is looked for. */
     private static final int PAST_DAYS = 90;

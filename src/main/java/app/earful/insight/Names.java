@@ -1,5 +1,6 @@
 package app.earful.insight;
 
+import app.earful.insight.meaning.Meaning;
 import app.earful.insight.meaning.Stems;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ final class Names {
     }
 
     private Set<String> phrases(String text) {
-        var words = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+        var words = WORD.matcher(Meaning.withoutAddresses(text).toLowerCase(Locale.ROOT).replace('’', '\''))
                 .results()
                 .limit(MOST_WORDS_READ)
                 .map(match -> match.group().replaceAll("('s|[-'])+$", ""))

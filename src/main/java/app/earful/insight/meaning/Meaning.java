@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /**
  * What English texts mean, by two models: all-MiniLM-L6-v2, which is better on speech, and bge-small-en-v1.5, which is better on
@@ -17,6 +18,9 @@ import java.util.concurrent.Future;
 public final class Meaning {
     /** The length of each model's vector. */
     public static final int LENGTH = 384;
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://\\S+|\\bwww\\.\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<![\\w@])@\\w+");
 
     /** About 4 kB each. */
     private static final int REMEMBERED = 5_000;
@@ -56,7 +60,14 @@ public final class Meaning {
     }
 
     private float[][] compute(String text) {
-        return models.stream().map(model -> model.vector(text)).toArray(float[][]::new);
+        var said = withoutAddresses(text);
+        return models.stream().map(model -> model.vector(said)).toArray(float[][]::new);
+    }
+
+    /** Links, mail addresses and names behind an @ say where and to whom, and drown what is said. */
+    public static String withoutAddresses(String text) {
+        var said = ADDRESS.matcher(text).replaceAll(" ").strip();
+        return said.isEmpty() ? text : said;
     }
 
     /** As {@link #of(String)} for many, on all processors; equal texts share one meaning. */

@@ -38,4 +38,11 @@ class MeaningTest {
             }
         }
     }
+
+    @Test
+    void leavesOutToWhomAndWhere() {
+        assertThat(Meaning.withoutAddresses("@anna see https://example.org/a?b=c or mail bob@example.org, 5 @ 2 euros"))
+                .isEqualTo("see   or mail  , 5 @ 2 euros");
+        assertThat(Meaning.withoutAddresses("@anna")).isEqualTo("@anna");
+    }
 }
