@@ -18,9 +18,9 @@ public record Grouping(int[] themes, double[] sureness, List<float[]> centres, S
     /** Below this cosine to the theme's centre a text has hardly more to do with it than with any other. */
     static final double LEAST_COSINE = 0.1;
 
-    // Logistic regression of "the theme's most frequent label is the text's" on how much nearer the own theme is.
-    private static final double SURE_AT_NO_LEAD = 0.0;
-    private static final double SURE_PER_LEAD = 8.0;
+    // Logistic regression, on 15 collections of five public sets, of whether a text has its theme's most frequent label.
+    private static final double SURE_AT_NO_LEAD = -0.4;
+    private static final double SURE_PER_LEAD = 7.3;
 
     /** Where a new text belongs. */
     public record Place(int theme, double sureness) {}

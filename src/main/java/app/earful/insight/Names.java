@@ -69,7 +69,8 @@ final class Names {
     }
 
     private Set<String> phrases(String text) {
-        var words = WORD.matcher(Meaning.withoutAddresses(text).toLowerCase(Locale.ROOT).replace('’', '\''))
+        var words = WORD.matcher(
+                        Meaning.withoutAddresses(text).toLowerCase(Locale.ROOT).replace('’', '\''))
                 .results()
                 .limit(MOST_WORDS_READ)
                 .map(match -> match.group().replaceAll("('s|[-'])+$", ""))
