@@ -18,7 +18,8 @@ public record Grouping(int[] themes, double[] sureness, List<float[]> centres, S
     /** Below this cosine to the theme's centre a text has hardly more to do with it than with any other. */
     static final double LEAST_COSINE = 0.1;
 
-    // Logistic regression, on 15 collections of five public sets, of whether a text has its theme's most frequent label.
+    // Logistic regression, on 15 collections of five public sets, of whether a text has its theme's most frequent
+    // label.
     private static final double SURE_AT_NO_LEAD = -0.4;
     private static final double SURE_PER_LEAD = 7.3;
 
