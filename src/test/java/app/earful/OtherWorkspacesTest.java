@@ -136,7 +136,6 @@ class OtherWorkspacesTest {
     private Map<String, List<String>> everything() {
         return theirs.within(() -> Objects.requireNonNull(transactions.execute(_ -> TABLES.values().stream()
                 .distinct()
-                .distinct()
                 .collect(Collectors.toMap(
                         table -> table,
                         table -> jdbc.sql("select t::text from " + table + " t order by 1")
