@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The meanings of all English examples, computed once: half a minute of processor time for each thousand. */
+/** The meanings of all English examples, computed once: some ten seconds of processor time for each thousand. */
 final class EnglishMeanings {
     private final Map<String, float[][]> meanings = new HashMap<>();
 

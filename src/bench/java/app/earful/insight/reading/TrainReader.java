@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Trains the reader and writes its weights into the sources; takes the folder of the public sets. About ten minutes. */
+/** Trains the reader and writes its weights into the sources; takes the folder of the public sets. Some two minutes. */
 public final class TrainReader {
     private static final Path WEIGHTS = Path.of("src", "main", "resources", "insight", "reading", "weights.gz");
 
