@@ -280,33 +280,36 @@ create procedure forget_words(words tsvector)
             where c.workspace_id = w.workspace_id and c.search_words @@ quote_literal(used)::tsquery)
 $$;
 
--- Of some hundred thousand customers and more: typed words, least_letters long or longer, that about one in a hundred
--- has or more. Judged by the rows of a hundred pages here and there, in milliseconds; none where that shows too little.
--- Reading such a word's entries in the index takes longer than looking at rows that are read anyway.
-create function common_words(wanted text, least_letters int) returns text[]
+-- Of some hundred thousand customers and more: which share has all the words of at least three letters, and which of these
+-- words every fifth has. Judged by the rows of a hundred pages here and there, in milliseconds; null and none where that
+-- shows too little. Such a word's entries in the index take longer to read than rows that are read anyway.
+create function common_words(wanted text, out together real, out words text[])
     language plpgsql stable security definer
     set search_path = public
     as $$
 declare
     pages real;
     rows real;
-    common text[];
+    -- made once, not for every row
+    all_words tsquery := words_query(wanted, 3);
 begin
+    words := '{}';
     select relpages, reltuples into pages, rows from pg_class where oid = 'customers'::regclass;
     if rows < 200000 then
-        return '{}';
+        return;
     end if;
     with sample as materialized (
         select c.search_words from customers c tablesample system (least(100, 10000 / pages)) repeatable (1)
         where c.workspace_id = current_workspace()),
     typed as materialized (
         select distinct word, words_query(word) as query from unnest(string_to_array(plain(wanted), ' ')) as word
-        where length(word) >= least_letters limit 8)
-    select coalesce(array_agg(word), '{}') into common
-    from typed, lateral (
-        select count(*) as looked_at, count(*) filter (where search_words @@ query) as having_it from sample) as judged
-    where looked_at > 500 and having_it * 80 > looked_at;
-    return common;
+        where length(word) >= 3 limit 8)
+    select (select avg((search_words @@ all_words)::int) from sample),
+        (select coalesce(array_agg(word), '{}') from typed where (
+            select avg((search_words @@ query)::int) from sample) > 0.2)
+    into together, words
+    where (select count(*) from sample) > 500;
+    words := coalesce(words, '{}');
 end
 $$;
 
@@ -323,7 +326,7 @@ create function find_customers(wanted text, most int, out way text, out ids uuid
 declare
     long_words tsquery := words_query(wanted, 3);
     all_words tsquery := words_query(wanted);
-    common text[] := case when wanted ~ '^[0-9 +()/.-]+$' then '{}' else common_words(wanted, 3) end;
+    common record;
     likely tsquery;
     more uuid[];
 begin
@@ -331,14 +334,15 @@ begin
         way := case when all_words is null then 'nothing' else 'letters' end;
         return;
     end if;
-    if common <> '{}' then
-        long_words := words_query((
-            select string_agg(word, ' ') from unnest(string_to_array(plain(wanted), ' ')) as word
-            where word <> all (common)), 3);
-        if long_words is null then
+    if wanted !~ '^[0-9 +()/.-]+$' then
+        select * into common from common_words(wanted);
+        if common.together > 0.0125 then
             way := 'many';
             return;
         end if;
+        long_words := coalesce(words_query((
+            select string_agg(word, ' ') from unnest(string_to_array(plain(wanted), ' ')) as word
+            where word <> all (common.words)), 3), long_words);
     end if;
     select coalesce(array_agg(meant.id), '{}') into ids from (
         select c.id from customers c

@@ -40,7 +40,8 @@ class CustomerListRepository {
     /** @param next null on the last page */
     record Rows(List<CustomerRow> rows, @Nullable Cursor next) {}
 
-    /** @param count exact up to a thousand, then a thousand and one: counting a million would be felt; -1 after the first page */
+    /** @param count exact up to a thousand, then a thousand and one: counting a million would be felt; -1 after the first page and where
+     *     even that would be */
     record Counted(Rows rows, int count) {}
 
     Counted list(Member member, CustomerFilter filter, @Nullable String cursor, int limit) {
@@ -49,7 +50,10 @@ class CustomerListRepository {
         if (cursor != null && !cursor.isEmpty()) {
             return new Counted(rows, -1);
         }
-        return new Counted(rows, rows.next() == null ? rows.rows().size() : count(match, MOST_COUNTED + 1));
+        if (rows.next() == null) {
+            return new Counted(rows, rows.rows().size());
+        }
+        return new Counted(rows, match.dearToCount() ? -1 : count(match, MOST_COUNTED + 1));
     }
 
     Rows page(Member member, CustomerFilter filter, @Nullable String cursor, int limit) {

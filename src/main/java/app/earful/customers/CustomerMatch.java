@@ -18,6 +18,9 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
     private static final String BEGINS =
             "(c.sort_name >= plain(:q) and c.sort_name < plain(:q) || U&'\\+10FFFF' collate \"C\")";
 
+    /** As a query of its own what was typed is worked out once, not for every row. */
+    private static final String WORDS = "c.search_words @@ (select words_query(:q))";
+
     /** What search found out: see the SQL function find_customers. */
     record Found(String way, List<UUID> ids, List<Short> closeness) {}
 
@@ -34,6 +37,11 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
 
     String where() {
         return String.join(" and ", conditions);
+    }
+
+    /** Whether counting would read every row that all but the words fit. */
+    boolean dearToCount() {
+        return conditions.size() > 2 && conditions.contains(WORDS);
     }
 
     private static List<Zone> zones(CustomerFilter filter, LocalDate today) {
@@ -111,8 +119,7 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
                 yield this;
             }
             case "many" -> {
-                // as a query of its own it is worked out once, not for every row
-                conditions.add("c.search_words @@ (select words_query(:q))");
+                conditions.add(WORDS);
                 yield byCloseness ? with(join, List.of(name.and(BEGINS), name.and("not " + BEGINS))) : this;
             }
             default -> {
