@@ -25,7 +25,7 @@ final class Scale {
     private static final int LEAST_RUNS = 2;
     private static final int MOST_VISITS = 15_000;
 
-    // Weights and usual resolution: the best on average over 81 collections of 20 to 10,003 texts
+    // Weights and usual resolution: the best on average over some 80 collections of 20 to 10,003 texts
     // (docs/guide/themes.md).
     private static final double AGREEMENT_WEIGHT = 0.9;
     private static final double COARSE_WEIGHT = 0.04;
