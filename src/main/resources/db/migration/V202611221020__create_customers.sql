@@ -280,10 +280,10 @@ create procedure forget_words(words tsvector)
             where c.workspace_id = w.workspace_id and c.search_words @@ quote_literal(used)::tsquery)
 $$;
 
--- Of some hundred thousand customers and more: which share has all the words of at least three letters, and which of these
--- words every fifth has. Judged by the rows of a hundred pages here and there, in milliseconds; null and none where that
--- shows too little. Such a word's entries in the index take longer to read than rows that are read anyway.
-create function common_words(wanted text, out together real, out words text[])
+-- Of some hundred thousand customers and more: about how many have all the words of at least three letters, and which of
+-- these words every fifth has. Judged by the rows of a hundred pages here and there, in milliseconds; null and none where
+-- that shows too little. Such a word's entries in the index take longer to read than rows that are read anyway.
+create function common_words(wanted text, out about real, out words text[])
     language plpgsql stable security definer
     set search_path = public
     as $$
@@ -304,10 +304,12 @@ begin
     typed as materialized (
         select distinct word, words_query(word) as query from unnest(string_to_array(plain(wanted), ' ')) as word
         where length(word) >= 3 limit 8)
-    select (select avg((search_words @@ all_words)::int) from sample),
+    select (
+            select case when count(*) > 7 then count(*) * greatest(1, pages / 100) end
+            from sample where search_words @@ all_words),
         (select coalesce(array_agg(word), '{}') from typed where (
             select avg((search_words @@ query)::int) from sample) > 0.2)
-    into together, words
+    into about, words
     where (select count(*) from sample) > 500;
     words := coalesce(words, '{}');
 end
@@ -336,7 +338,7 @@ begin
     end if;
     if wanted !~ '^[0-9 +()/.-]+$' then
         select * into common from common_words(wanted);
-        if common.together > 0.0125 then
+        if common.about > most * 1.5 then
             way := 'many';
             return;
         end if;
