@@ -31,6 +31,7 @@ class Samples {
     private static final long SEED = 1908;
 
     private final SampleRepository samples;
+    private final SampleRowRepository rows;
     private final MemberRepository members;
     private final WorkingDays workingDays;
     private final Candidates candidates;
@@ -42,6 +43,7 @@ class Samples {
 
     Samples(
             SampleRepository samples,
+            SampleRowRepository rows,
             MemberRepository members,
             WorkingDays workingDays,
             Candidates candidates,
@@ -51,6 +53,7 @@ class Samples {
             Ids ids,
             InstantSource time) {
         this.samples = samples;
+        this.rows = rows;
         this.members = members;
         this.workingDays = workingDays;
         this.candidates = candidates;
@@ -92,7 +95,7 @@ class Samples {
         samples.addWorkspace(workspaceId, NAME, now);
         colleagues.forEach(one -> samples.addColleague(one, one.equals(leader) ? passwordHash : null, now));
         var maker = new SampleMaker(SEED, today, colleagues);
-        samples.add(maker.make(one -> workingDays(one, maker.firstDay(), today)));
+        rows.add(maker.make(one -> workingDays(one, maker.firstDay(), today)));
         candidates.rank(today, leader.zone());
         audit.record(
                 members.find(leader.id()).orElseThrow(),
