@@ -9,11 +9,24 @@ create table dot_readings (
     -- -1 as bad as can be, 1 as good as can be
     sentiment real not null check (sentiment between -1 and 1),
     sentiment_chance real not null check (sentiment_chance between 0 and 1),
+    -- English only: the vector of each sentence model, 384 whole numbers of one byte each, all-MiniLM-L6-v2 first, of any
+    -- length (app.earful.insight.meaning.PackedMeaning); null for other languages
+    meaning bytea,
     read_at timestamptz not null,
     primary key (workspace_id, dot_id),
     foreign key (workspace_id, dot_id) references dots on delete cascade
 );
 call protect_by_workspace('dot_readings');
+
+-- Dots whose words nobody has read yet, or which have changed since. Filled by triggers, whoever writes the dots; emptied by
+-- the job that reads them. Searching dots without a reading would walk all of them.
+create table unread_dots (
+    workspace_id uuid not null,
+    dot_id uuid not null,
+    primary key (workspace_id, dot_id),
+    foreign key (workspace_id, dot_id) references dots on delete cascade
+);
+call protect_by_workspace('unread_dots');
 
 -- Themes that belong together.
 create table theme_groups (
@@ -41,13 +54,15 @@ create table themes (
     ignored_at timestamptz,
     -- people said that it is the same as that one, in which it lives on
     merged_into uuid,
+    -- where its middle lies in the room of its language, packed as in dot_readings; null before it was ever found
+    centre bytea,
     -- the last run found it no more
     ended_at timestamptz,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     primary key (workspace_id, id),
     foreign key (workspace_id) references workspaces,
-    foreign key (workspace_id, group_id) references theme_groups,
+    foreign key (workspace_id, group_id) references theme_groups on delete set null (group_id),
     foreign key (workspace_id, merged_into) references themes
 );
 call protect_by_workspace('themes');
@@ -114,3 +129,153 @@ create table theme_signs (
 );
 create index theme_signs_by_day on theme_signs (workspace_id, day desc);
 call protect_by_workspace('theme_signs');
+
+-- What a decision says of single dots, as long as it stands: this dot belongs to this theme, or does not. Of several about
+-- the same dot the latest counts.
+create table theme_bonds (
+    workspace_id uuid not null,
+    dot_id uuid not null,
+    decision_id uuid not null,
+    theme_id uuid not null,
+    belongs boolean not null,
+    -- where the dot was before
+    came_from uuid,
+    primary key (workspace_id, dot_id, decision_id),
+    foreign key (workspace_id, dot_id) references dots on delete cascade,
+    foreign key (workspace_id, decision_id) references theme_decisions on delete cascade,
+    foreign key (workspace_id, theme_id) references themes
+);
+create index theme_bonds_by_decision on theme_bonds (workspace_id, decision_id);
+call protect_by_workspace('theme_bonds');
+
+-- Of the room in which the texts of one language are compared: the middle of each model's vectors, and for languages that go
+-- by their words how rare these are. Made by each run; new dots are placed by it.
+create table theme_rooms (
+    workspace_id uuid not null,
+    language text not null,
+    means bytea not null,
+    rarities bytea,
+    primary key (workspace_id, language),
+    foreign key (workspace_id) references workspaces
+);
+call protect_by_workspace('theme_rooms');
+
+-- The times all dots were grouped anew.
+create table theme_runs (
+    workspace_id uuid not null,
+    ran_at timestamptz not null,
+    -- in the workspace's zone
+    day date not null,
+    dots int not null,
+    themes int not null,
+    alone int not null,
+    primary key (workspace_id, ran_at),
+    foreign key (workspace_id) references workspaces
+);
+call protect_by_workspace('theme_runs');
+
+-- What lists show of each theme, counted when its dots change: counting a million dots takes seconds.
+create table theme_figures (
+    workspace_id uuid not null,
+    theme_id uuid not null,
+    dots int not null,
+    customers int not null,
+    -- a year, of the customers who say it
+    value_cents bigint not null,
+    -- mean over the dots, -1 to 1
+    sentiment real not null,
+    first_heard_at timestamptz,
+    last_heard_at timestamptz,
+    -- its dots have changed since
+    stale boolean not null,
+    primary key (workspace_id, theme_id),
+    foreign key (workspace_id, theme_id) references themes on delete cascade
+);
+create index theme_figures_stale on theme_figures (workspace_id) where stale;
+call protect_by_workspace('theme_figures');
+
+-- The same week by week; week is its Monday, in the workspace's zone. A week without a row had none.
+create table theme_weeks (
+    workspace_id uuid not null,
+    theme_id uuid not null,
+    week date not null,
+    dots int not null,
+    customers int not null,
+    primary key (workspace_id, theme_id, week),
+    foreign key (workspace_id, theme_id) references themes on delete cascade
+);
+call protect_by_workspace('theme_weeks');
+
+-- What was heard at all in each week, whatever it was about.
+create table heard_weeks (
+    workspace_id uuid not null,
+    week date not null,
+    dots int not null,
+    customers int not null,
+    primary key (workspace_id, week),
+    foreign key (workspace_id) references workspaces
+);
+call protect_by_workspace('heard_weeks');
+
+create function note_new_dots() returns trigger
+    language plpgsql as $$
+begin
+    insert into unread_dots (workspace_id, dot_id)
+    select workspace_id, id from new_dots where deleted_at is null
+    on conflict do nothing;
+    return null;
+end
+$$;
+create trigger dots_note_new after insert on dots
+    referencing new table as new_dots for each statement execute function note_new_dots();
+
+-- A deleted dot leaves its theme. One with other words is read and placed anew, unless somebody has put it where it is.
+create function note_changed_dots() returns trigger
+    language plpgsql as $$
+begin
+    delete from theme_dots t using old_dots o, new_dots n
+    where n.workspace_id = o.workspace_id and n.id = o.id
+        and t.workspace_id = n.workspace_id and t.dot_id = n.id
+        and (n.deleted_at is not null or (n.words <> o.words and t.placed_by is null));
+    delete from unread_dots u using new_dots n
+    where u.workspace_id = n.workspace_id and u.dot_id = n.id and n.deleted_at is not null;
+    insert into unread_dots (workspace_id, dot_id)
+    select n.workspace_id, n.id
+    from new_dots n join old_dots o on o.workspace_id = n.workspace_id and o.id = n.id
+    where n.deleted_at is null and (n.words <> o.words or o.deleted_at is not null)
+    on conflict do nothing;
+    update theme_dots t set customer_id = n.customer_id, heard_at = n.heard_at
+    from new_dots n join old_dots o on o.workspace_id = n.workspace_id and o.id = n.id
+    where t.workspace_id = n.workspace_id and t.dot_id = n.id
+        and (n.customer_id <> o.customer_id or n.heard_at <> o.heard_at);
+    return null;
+end
+$$;
+create trigger dots_note_changed after update on dots
+    referencing old table as old_dots new table as new_dots for each statement execute function note_changed_dots();
+
+create function note_stale_themes() returns trigger
+    language plpgsql as $$
+begin
+    if tg_op <> 'INSERT' then
+        update theme_figures f set stale = true
+        where not f.stale
+            and (f.workspace_id, f.theme_id) in (select distinct workspace_id, theme_id from old_places);
+    end if;
+    if tg_op <> 'DELETE' then
+        update theme_figures f set stale = true
+        where not f.stale
+            and (f.workspace_id, f.theme_id) in (select distinct workspace_id, theme_id from new_places);
+    end if;
+    return null;
+end
+$$;
+create trigger theme_dots_note_new after insert on theme_dots
+    referencing new table as new_places for each statement execute function note_stale_themes();
+create trigger theme_dots_note_changed after update on theme_dots
+    referencing old table as old_places new table as new_places for each statement execute function note_stale_themes();
+create trigger theme_dots_note_gone after delete on theme_dots
+    referencing old table as old_places for each statement execute function note_stale_themes();
+
+-- What was heard before there were themes.
+insert into unread_dots (workspace_id, dot_id) select workspace_id, id from dots where deleted_at is null;

@@ -1,0 +1,16 @@
+/** Themes of what customers say: read, grouped at night, bound by what people decide. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "workspaces",
+            "customers",
+            "conversations",
+            "insight",
+            "insight::meaning",
+            "insight::reading"
+        })
+@NullMarked
+package app.earful.themes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
