@@ -10,6 +10,8 @@ import app.earful.workspaces.Member;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,6 +126,29 @@ public class Conversations {
     /** Puts a dot right; a correction of its conversation like any other. */
     public void correctDot(Member member, UUID dotId, DotKind kind, String words) {
         changeDots(member, dotId, dot -> dot.id().equals(dotId) ? new DotEntry(dotId, kind, words) : dot.entry());
+    }
+
+    /**
+     * One more dot of a conversation that was written down before; a correction of it like any other.
+     *
+     * @return the dot's id
+     * @throws Invalid when it cannot be right
+     */
+    public UUID addDot(Member member, UUID conversationId, DotKind kind, String words) {
+        var before = lockForChange(member, conversationId);
+        if (before.isDeleted()) {
+            throw new Conflict("conversation.changedMeanwhile");
+        }
+        var entry = before.entry();
+        var dots = Stream.concat(entry.dots().stream(), Stream.of(new DotEntry(kind, words)))
+                .toList();
+        change(member, before, entry.with(dots, entry.promises()).cleaned());
+        var known = before.dots().stream().map(Dot::id).collect(Collectors.toSet());
+        return get(conversationId).dots().stream()
+                .map(Dot::id)
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** It can be brought back. */

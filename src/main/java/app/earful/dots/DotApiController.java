@@ -1,16 +1,21 @@
 package app.earful.dots;
 
+import app.earful.conversations.Conversations;
 import app.earful.platform.web.ApiPage;
 import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,13 +25,22 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(Role.READER)
 class DotApiController {
     private final DotRepository dots;
+    private final Conversations conversations;
 
-    DotApiController(DotRepository dots) {
+    DotApiController(DotRepository dots, Conversations conversations) {
         this.dots = dots;
+        this.conversations = conversations;
     }
 
     record PersonBody(UUID id, String name) {}
 
+    record ThemeBody(UUID id, String name) {}
+
+    /**
+     * @param theme none where it stands alone, or was not looked at yet
+     * @param sentiment from -1 to 1, none where it was not read yet
+     * @param feeling bad, neutral or good: the side that the sentiment is on
+     */
     record DotBody(
             UUID id,
             String kind,
@@ -34,14 +48,25 @@ class DotApiController {
             Instant heardAt,
             PersonBody customer,
             UUID conversation,
-            PersonBody heardBy) {}
+            PersonBody heardBy,
+            @Nullable ThemeBody theme,
+            @Nullable Double sentiment,
+            @Nullable String feeling) {}
 
-    /** @param theme dots of a theme: none yet, as nothing has been grouped */
+    /** @param conversation the one it was said in */
+    record DotRequest(
+            @Nullable String conversation,
+            @Nullable String kind,
+            @Nullable String words) {}
+
     @GetMapping
     ApiPage<DotBody> list(
             Member member,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable UUID theme,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String segment,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String sentiment,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(name = "member", required = false) @Nullable String by,
@@ -55,16 +80,33 @@ class DotApiController {
         }
         var filter = DotFilter.of(parameters);
         var after = DotController.position(cursor);
-        if (theme != null) {
-            return new ApiPage<>(List.of(), null);
-        }
         var slice = dots.find(filter, member.zone(), after, limit);
         return new ApiPage<>(
                 slice.dots().stream().map(DotApiController::body).toList(),
                 slice.next() == null ? null : slice.next().cursor());
     }
 
+    @PostMapping
+    @AllowedTo(Role.MEMBER)
+    ResponseEntity<DotBody> add(Member member, @RequestBody DotRequest request) {
+        var kind = DotController.kind(request.kind() == null ? "" : request.kind());
+        var words = request.words() == null ? "" : request.words();
+        var id = conversations.addDot(member, conversation(request), kind, words);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(body(dots.find(id).orElseThrow()));
+    }
+
+    private static UUID conversation(DotRequest request) {
+        try {
+            return UUID.fromString(String.valueOf(request.conversation()));
+        } catch (IllegalArgumentException exception) {
+            throw new Invalid(new FieldErrors().add("conversation", "conversation.id.unreadable"));
+        }
+    }
+
     private static DotBody body(HeardDot dot) {
+        var theme = dot.theme();
+        var feeling = dot.feeling();
         return new DotBody(
                 dot.id(),
                 dot.kind().word(),
@@ -72,6 +114,9 @@ class DotApiController {
                 dot.heardAt(),
                 new PersonBody(dot.customerId(), dot.customerName()),
                 dot.conversationId(),
-                new PersonBody(dot.heardById(), dot.heardByName()));
+                new PersonBody(dot.heardById(), dot.heardByName()),
+                theme == null ? null : new ThemeBody(theme.id(), theme.name()),
+                dot.sentiment(),
+                feeling == null ? null : feeling.word());
     }
 }

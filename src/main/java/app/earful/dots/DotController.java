@@ -10,7 +10,6 @@ import app.earful.platform.web.NotFound;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
-import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
 import java.time.DateTimeException;
 import java.util.Map;
@@ -35,12 +34,12 @@ class DotController {
 
     private final DotRepository dots;
     private final Conversations conversations;
-    private final MemberRepository members;
+    private final DotChoiceRepository choices;
 
-    DotController(DotRepository dots, Conversations conversations, MemberRepository members) {
+    DotController(DotRepository dots, Conversations conversations, DotChoiceRepository choices) {
         this.dots = dots;
         this.conversations = conversations;
-        this.members = members;
+        this.choices = choices;
     }
 
     @GetMapping("/dots")
@@ -59,8 +58,7 @@ class DotController {
                 slice.cutShort() && next != null ? member.dayAt(next.at()) : null);
         var view = new ModelAndView(part ? "dots/_rows" : "dots/list", Map.of("dots", page, "member", member));
         if (!part) {
-            view.addObject("members", members.findActive());
-            view.addObject("customer", filter.customer() == null ? "" : dots.customerName(filter.customer()));
+            view.addObject("choices", choices.find(filter));
         }
         return view;
     }
@@ -104,10 +102,17 @@ class DotController {
     }
 
     @PostMapping("/dots/{id}/delete")
-    String delete(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+    String delete(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect) {
+        var conversation = dots.find(id).map(HeardDot::conversationId);
         conversations.deleteDot(member, id);
         Flash.sayWithUndo(redirect, "/dots/" + id + "/restore", "dot.deleted");
-        return "redirect:/dots";
+        return back.equals("conversation") && conversation.isPresent()
+                ? "redirect:/conversations/" + conversation.get()
+                : "redirect:/dots";
     }
 
     @PostMapping("/dots/{id}/restore")
@@ -131,7 +136,7 @@ class DotController {
         return view;
     }
 
-    private static DotKind kind(String word) {
+    static DotKind kind(String word) {
         return DotKind.find(word).orElseThrow(() -> new Invalid(new FieldErrors().add("kind", "dot.kind.unknown")));
     }
 

@@ -1,17 +1,24 @@
 package app.earful.dots;
 
+import app.earful.conversations.Channel;
 import app.earful.conversations.DotKind;
 import app.earful.platform.web.Address;
 import app.earful.platform.web.Days;
 import app.earful.platform.web.FilterReader;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Which dots are looked for; everything that is not null must fit. Lives in the address. */
 public record DotFilter(
         @Nullable DotKind kind,
+        @Nullable UUID theme,
+        @Nullable String segment,
+        @Nullable Channel channel,
+        @Nullable Sentiment sentiment,
         @Nullable UUID customer,
         @Nullable UUID member,
         @Nullable LocalDate from,
@@ -22,6 +29,10 @@ public record DotFilter(
         var reader = new FilterReader(parameters);
         var filter = new DotFilter(
                 reader.read("kind", word -> DotKind.find(word).orElseThrow(IllegalArgumentException::new)),
+                reader.read("theme", UUID::fromString),
+                reader.read("segment", word -> word),
+                reader.read("channel", word -> Channel.find(word).orElseThrow(IllegalArgumentException::new)),
+                reader.read("sentiment", word -> Sentiment.find(word).orElseThrow(IllegalArgumentException::new)),
                 reader.read("customer", UUID::fromString),
                 reader.read("member", UUID::fromString),
                 reader.read("from", LocalDate::parse),
@@ -32,11 +43,16 @@ public record DotFilter(
     }
 
     public boolean isEmpty() {
-        return kind == null && customer == null && member == null && from == null && to == null && q.isEmpty();
+        return kind == null && customer == null && q.isEmpty() && !isNarrowed();
+    }
+
+    /** By what does not stand open on the page. */
+    public boolean isNarrowed() {
+        return Stream.of(theme, segment, channel, sentiment, member, from, to).anyMatch(Objects::nonNull);
     }
 
     public DotFilter ofKind(@Nullable DotKind other) {
-        return new DotFilter(other, customer, member, from, to, q);
+        return new DotFilter(other, theme, segment, channel, sentiment, customer, member, from, to, q);
     }
 
     boolean hasWords() {
@@ -47,10 +63,14 @@ public record DotFilter(
         return new Days(from, to);
     }
 
-    /** The address of this selection on another page of it. */
+    /** The address of this selection on another page of it, or as a file. */
     public String on(String path, @Nullable String cursor) {
         return new Address(path)
                 .with("kind", kind == null ? null : kind.word())
+                .with("theme", theme)
+                .with("segment", segment)
+                .with("channel", channel == null ? null : channel.word())
+                .with("sentiment", sentiment == null ? null : sentiment.word())
                 .with("customer", customer)
                 .with("member", member)
                 .with("from", from)

@@ -40,53 +40,95 @@ class DotRepository {
         parameters.put("beforeAt", Timestamp.from(latest.at()));
         parameters.put("beforeId", latest.id());
         parameters.put("customer", filter.customer());
+        parameters.put("theme", filter.theme());
         parameters.put("member", filter.member());
         parameters.put("kind", filter.kind() == null ? null : filter.kind().word());
+        parameters.put("segment", filter.segment());
+        parameters.put("channel", filter.channel() == null ? null : filter.channel().word());
         parameters.put("words", filter.q());
+        if (filter.sentiment() != null) {
+            parameters.put("saddest", filter.sentiment().from());
+            parameters.put("gladdest", filter.sentiment().to());
+        }
         parameters.put("wanted", limit + 1);
-        parameters.put("examined", EXAMINED);
-        var rows = filter.hasWords() && filter.customer() == null
-                ? findByWords(parameters)
-                : findByWalking(filter, parameters);
-        var page = Stretch.of(rows, limit);
+        var page = Stretch.of(walk(filter, parameters, limit), limit);
         return new Slice(load(page.ids()), page.next(), page.cutShort());
     }
 
-    private List<Stretch.Row> findByWords(Map<String, @Nullable Object> parameters) {
+    private List<Stretch.Row> walk(DotFilter filter, Map<String, @Nullable Object> parameters, int limit) {
+        var byWords = filter.hasWords() && filter.customer() == null && filter.theme() == null;
+        var asked = byWords ? asked(filter) : asked(filter) + askedOfWords(filter);
+        parameters.put(
+                "examined",
+                !asked.isEmpty() ? EXAMINED : filter.theme() != null ? 2 * (limit + 1) : limit + 1);
         return jdbc.sql("""
-                        select heard_at as at, id, found
-                        from find_dots_by_words(:words, cast(:kind as text), cast(:member as uuid), :earliest, :beforeAt,
-                            cast(:beforeId as uuid), :wanted)
-                        """).params(parameters).query(Stretch.Row.class).list();
-    }
-
-    /** By customer, else by member, else by kind, else by time. */
-    private List<Stretch.Row> findByWalking(DotFilter filter, Map<String, @Nullable Object> parameters) {
-        var walked = filter.customer() != null
-                ? "customer_id = :customer"
-                : filter.member() != null ? "created_by = :member" : filter.kind() != null ? "kind = :kind" : "true";
-        var asked = (filter.kind() == null ? "" : " and kind = :kind")
-                + (filter.member() == null ? "" : " and created_by = :member")
-                + (filter.hasWords()
-                        ? " and spoken like all (select '% ' || word || '%'"
-                                + " from unnest(string_to_array(spoken(:words), ' ')) as word where word <> '')"
-                        : "");
-        return jdbc.sql("""
-                        with examined as materialized (
-                            select heard_at, id, kind, created_by, spoken, deleted_at from dots
-                            where deleted_at is null and %s
-                                and heard_at >= :earliest and (heard_at, id) < (:beforeAt, cast(:beforeId as uuid))
-                            order by heard_at desc, id desc limit :examined
-                        )
-                        (select heard_at as at, id, true as found from examined
-                            where true %s order by heard_at desc, id desc limit :wanted)
+                        with examined as materialized (%s)
+                        (select e.heard_at as at, e.id, true as found from examined e
+                            cross join lateral (select * from dots where id = e.id offset 0) d
+                            where e.found and d.deleted_at is null %s
+                            order by e.heard_at desc, e.id desc limit :wanted)
                         union all
                         (select heard_at, id, false from examined
-                            where (select count(*) from examined) = :examined order by heard_at, id limit 1)
-                        """.formatted(walked, asked))
+                            where not found or (select count(*) from examined) = :examined
+                            order by heard_at, id limit 1)
+                        """.formatted(byWords ? WORDS : walked(filter), asked))
                 .params(parameters)
                 .query(Stretch.Row.class)
                 .list();
+    }
+
+    private static final String WORDS = """
+            select heard_at, id, found from find_dots_by_words(:words, cast(:kind as text), cast(:member as uuid), :earliest,
+                :beforeAt, cast(:beforeId as uuid), :examined)
+            """;
+
+    /** By customer, else by theme, else by member, else by kind, else by time. */
+    private static String walked(DotFilter filter) {
+        if (filter.customer() == null && filter.theme() != null) {
+            return """
+                    select heard_at, dot_id as id, true as found from theme_dots
+                    where theme_id = :theme
+                        and heard_at >= :earliest and (heard_at, dot_id) < (:beforeAt, cast(:beforeId as uuid))
+                    order by heard_at desc, dot_id desc limit :examined
+                    """;
+        }
+        var narrowest = filter.customer() != null
+                ? "customer_id = :customer"
+                : filter.member() != null ? "created_by = :member" : filter.kind() != null ? "kind = :kind" : "true";
+        return """
+                select heard_at, id, true as found from dots
+                where deleted_at is null and %s
+                    and heard_at >= :earliest and (heard_at, id) < (:beforeAt, cast(:beforeId as uuid))
+                order by heard_at desc, id desc limit :examined
+                """.formatted(narrowest);
+    }
+
+    /**
+     * A look-up by key for each row and filter. As a join the planner would turn some of them round, and read a million
+     * customers to find those of a segment.
+     */
+    private static String asked(DotFilter filter) {
+        return (filter.kind() == null ? "" : " and d.kind = :kind")
+                + (filter.member() == null ? "" : " and d.created_by = :member")
+                + (filter.theme() == null || filter.customer() == null
+                        ? ""
+                        : " and (select t.theme_id from theme_dots t where t.dot_id = d.id) = :theme")
+                + (filter.segment() == null
+                        ? ""
+                        : " and (select u.segment from customers u where u.id = d.customer_id) = :segment")
+                + (filter.channel() == null
+                        ? ""
+                        : " and (select c.channel from conversations c where c.id = d.conversation_id) = :channel")
+                + (filter.sentiment() == null
+                        ? ""
+                        : " and (select r.sentiment from dot_readings r where r.dot_id = d.id) between :saddest and :gladdest");
+    }
+
+    private static String askedOfWords(DotFilter filter) {
+        return !filter.hasWords()
+                ? ""
+                : " and d.spoken like all (select '% ' || word || '%'"
+                        + " from unnest(string_to_array(spoken(:words), ' ')) as word where word <> '')";
     }
 
     Optional<HeardDot> find(UUID id) {
@@ -99,25 +141,24 @@ class DotRepository {
         }
         return jdbc.sql("""
                         select d.id, d.kind, d.words, d.heard_at, d.customer_id, u.name as customer_name, d.conversation_id,
-                            d.created_by, m.name as heard_by_name
+                            d.created_by, m.name as heard_by_name, t.id as theme_id,
+                            coalesce(t.given_name, t.found_name) as theme_name, r.sentiment
                         from dots d
                         join customers u on u.id = d.customer_id and u.workspace_id = d.workspace_id
                         join members m on m.id = d.created_by and m.workspace_id = d.workspace_id
+                        left join dot_readings r on r.dot_id = d.id and r.workspace_id = d.workspace_id
+                        left join theme_dots p on p.dot_id = d.id and p.workspace_id = d.workspace_id
+                        left join themes t on t.id = p.theme_id and t.workspace_id = d.workspace_id
+                            and t.ended_at is null and t.merged_into is null
                         where d.id in (:ids) and d.deleted_at is null
                         """).param("ids", ids).query(DotRepository::dot).list().stream()
                 .sorted(Comparator.comparingInt(dot -> ids.indexOf(dot.id())))
                 .toList();
     }
 
-    String customerName(UUID customerId) {
-        return jdbc.sql("select name from customers where id = ?")
-                .param(customerId)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
     private static HeardDot dot(ResultSet row, int number) throws SQLException {
+        var theme = row.getObject("theme_id", UUID.class);
+        var sentiment = row.getObject("sentiment", Float.class);
         return new HeardDot(
                 row.getObject("id", UUID.class),
                 DotKind.find(row.getString("kind")).orElseThrow(),
@@ -127,6 +168,8 @@ class DotRepository {
                 row.getString("customer_name"),
                 row.getObject("conversation_id", UUID.class),
                 row.getObject("created_by", UUID.class),
-                row.getString("heard_by_name"));
+                row.getString("heard_by_name"),
+                theme == null ? null : new ThemeOfDot(theme, row.getString("theme_name")),
+                sentiment == null ? null : sentiment.doubleValue());
     }
 }

@@ -3,8 +3,14 @@ package app.earful.dots;
 import app.earful.conversations.DotKind;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A dot with what one wants to know beside it: whose, when, heard by whom. */
+/**
+ * A dot with what one wants to know beside it: whose, when, heard by whom.
+ *
+ * @param theme null where it stands alone, or was not looked at yet
+ * @param sentiment from -1 to 1; null where it was not read yet
+ */
 public record HeardDot(
         UUID id,
         DotKind kind,
@@ -14,4 +20,10 @@ public record HeardDot(
         String customerName,
         UUID conversationId,
         UUID heardById,
-        String heardByName) {}
+        String heardByName,
+        @Nullable ThemeOfDot theme,
+        @Nullable Double sentiment) {
+    public @Nullable Sentiment feeling() {
+        return sentiment == null ? null : Sentiment.of(sentiment);
+    }
+}

@@ -15,6 +15,7 @@ import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
+import app.earful.platform.web.Flash;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.Member;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
 
 @EarfulTest
 @Tag("database")
@@ -67,10 +70,10 @@ class DotsTest {
             hear(team.bob(), MONDAY.plus(Duration.ofHours(i / 2)), "Wait one", "Wait two", "Wait three");
         }
         for (var filter : List.of(
-                new DotFilter(null, null, null, null, null, ""),
-                new DotFilter(DotKind.PAIN, null, team.bob().id(), null, null, ""),
-                new DotFilter(null, ruiz, null, null, null, "wait"),
-                new DotFilter(DotKind.PAIN, null, null, null, null, "wait"))) {
+                filter(),
+                filter("kind", "pain", "member", team.bob().id()),
+                filter("customer", ruiz, "q", "wait"),
+                filter("kind", "pain", "q", "wait"))) {
             assertThat(walk(filter)).hasSize(15).doesNotHaveDuplicates();
         }
     }
@@ -78,22 +81,22 @@ class DotsTest {
     @Test
     void findsByKindMemberAndWords() {
         hear(team.bob(), MONDAY, "Two weeks for a part");
-        assertThat(words(new DotFilter(DotKind.PAIN, null, team.bob().id(), null, null, "wee")))
+        assertThat(words(filter("kind", "pain", "member", team.bob().id(), "q", "wee")))
                 .containsExactly("Two weeks for a part");
-        assertThat(words(new DotFilter(DotKind.WISH, null, null, null, null, "")))
+        assertThat(words(filter("kind", "wish")))
                 .isEmpty();
-        assertThat(words(new DotFilter(null, null, team.ada().id(), null, null, "")))
+        assertThat(words(filter("member", team.ada().id())))
                 .isEmpty();
-        assertThat(words(new DotFilter(null, null, null, null, null, "eeks"))).isEmpty();
+        assertThat(words(filter("q", "eeks"))).isEmpty();
     }
 
     @Test
     void leavesOutTheDotsOfADeletedConversation() {
         var id = hear(team.bob(), MONDAY, "Two weeks for a part");
         team.run(() -> conversations.delete(team.bob(), id));
-        assertThat(words(new DotFilter(null, null, null, null, null, ""))).isEmpty();
+        assertThat(words(filter())).isEmpty();
         team.run(() -> conversations.restore(team.bob(), id));
-        assertThat(words(new DotFilter(null, null, null, null, null, ""))).hasSize(1);
+        assertThat(words(filter())).hasSize(1);
     }
 
     @Test
@@ -131,7 +134,7 @@ class DotsTest {
         hear(team.bob(), MONDAY, "Two weeks for a part");
         var id = only().id();
         post(team.bob(), "/dots/" + id + "/delete");
-        assertThat(words(new DotFilter(null, null, null, null, null, ""))).isEmpty();
+        assertThat(words(filter())).isEmpty();
         post(team.bob(), "/dots/" + id + "/restore");
         assertThat(only().id()).isEqualTo(id);
     }
@@ -150,6 +153,31 @@ class DotsTest {
     }
 
     @Test
+    void addsADotToAConversationAndTakesItBack() {
+        var conversation = hear(team.bob(), MONDAY, "Two weeks for a part");
+        var added = post(
+                team.bob(), "/conversations/" + conversation + "/dots", "kind", "wish", "words", " See the stock ");
+        assertThat(added).hasStatus3xxRedirection().hasRedirectedUrl("/conversations/" + conversation);
+        assertThat(words(filter("kind", "wish"))).containsExactly("See the stock");
+        var flash = (Flash) Objects.requireNonNull(added.getMvcResult().getFlashMap().get("flash"));
+        assertThat(post(team.bob(), Objects.requireNonNull(flash.undo()))).hasRedirectedUrl("/conversations/" + conversation);
+        assertThat(only().words()).isEqualTo("Two weeks for a part");
+    }
+
+    @Test
+    void addsNoDotWithoutWordsNorToTheConversationOfAnother() {
+        var conversation = hear(team.ada(), MONDAY, "Two weeks for a part");
+        var address = "/conversations/" + conversation + "/dots";
+        assertThat(post(team.ada(), address, "kind", "wish", "words", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("A dot needs the customer");
+        assertThat(post(team.bob(), address, "kind", "wish", "words", "More")).hasStatus(403);
+        assertThat(get(team.bob(), "/conversations/" + conversation)).bodyText().doesNotContain("Add a dot");
+        assertThat(only().words()).isEqualTo("Two weeks for a part");
+    }
+
+    @Test
     void showsThePageAndTheRows() {
         hear(team.bob(), MONDAY, "Two weeks for a part");
         assertThat(get(team.rita(), "/dots")).hasStatusOk().bodyText().contains("<html", "Two weeks for a part");
@@ -164,6 +192,14 @@ class DotsTest {
                 .doesNotContain("<html");
     }
 
+    private static DotFilter filter(Object... parts) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        for (int i = 0; i < parts.length; i += 2) {
+            parameters.add(parts[i].toString(), parts[i + 1].toString());
+        }
+        return DotFilter.of(parameters);
+    }
+
     private UUID hear(Member member, Instant at, String... words) {
         var entries = IntStream.range(0, words.length)
                 .mapToObj(i -> new DotEntry(DotKind.PAIN, words[i]))
@@ -176,7 +212,7 @@ class DotsTest {
     }
 
     private HeardDot only() {
-        var all = team.within(() -> dots.find(new DotFilter(null, null, null, null, null, ""), BERLIN, null, 10))
+        var all = team.within(() -> dots.find(filter(), BERLIN, null, 10))
                 .dots();
         assertThat(all).hasSize(1);
         return all.getFirst();

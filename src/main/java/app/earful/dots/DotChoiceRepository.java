@@ -1,0 +1,67 @@
+package app.earful.dots;
+
+import app.earful.workspaces.MemberRepository;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Themes and segments there are, and the one asked for even if it is not among the first. */
+@Repository
+@Transactional
+class DotChoiceRepository {
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final MemberRepository members;
+
+    DotChoiceRepository(JdbcClient jdbc, MemberRepository members) {
+        this.jdbc = jdbc;
+        this.members = members;
+    }
+
+    DotChoices find(DotFilter filter) {
+        return new DotChoices(members.findActive(), themes(filter), segments(), customerName(filter));
+    }
+
+    private List<ThemeOfDot> themes(DotFilter filter) {
+        return jdbc.sql("""
+                        select id, coalesce(given_name, found_name) as name from themes
+                        where (ended_at is null and merged_into is null and ignored_at is null) or id = cast(:asked as uuid)
+                        order by (id = cast(:asked as uuid)) is true desc, fold(coalesce(given_name, found_name)), id
+                        limit :most
+                        """)
+                .param("asked", filter.theme())
+                .param("most", MOST)
+                .query(ThemeOfDot.class)
+                .list();
+    }
+
+    /** The index is skipped from one to the next, never read through. */
+    private List<String> segments() {
+        return jdbc.sql("""
+                        with recursive used as (
+                            (select segment from customers where segment is not null and archived_at is null
+                                order by segment limit 1)
+                            union all
+                            select (select c.segment from customers c where c.segment > used.segment
+                                and c.archived_at is null order by c.segment limit 1)
+                            from used where used.segment is not null
+                        )
+                        select segment from used where segment is not null limit :most
+                        """).param("most", MOST).query(String.class).list();
+    }
+
+    private String customerName(DotFilter filter) {
+        return filter.customer() == null ? "" : customerName(filter.customer());
+    }
+
+    private String customerName(UUID customerId) {
+        return jdbc.sql("select name from customers where id = ?")
+                .param(customerId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}
