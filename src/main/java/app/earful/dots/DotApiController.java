@@ -92,8 +92,7 @@ class DotApiController {
         var kind = DotController.kind(request.kind() == null ? "" : request.kind());
         var words = request.words() == null ? "" : request.words();
         var id = conversations.addDot(member, conversation(request), kind, words);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(body(dots.find(id).orElseThrow()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(body(dots.find(id).orElseThrow()));
     }
 
     private static UUID conversation(DotRequest request) {

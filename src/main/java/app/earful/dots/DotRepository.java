@@ -44,7 +44,8 @@ class DotRepository {
         parameters.put("member", filter.member());
         parameters.put("kind", filter.kind() == null ? null : filter.kind().word());
         parameters.put("segment", filter.segment());
-        parameters.put("channel", filter.channel() == null ? null : filter.channel().word());
+        parameters.put(
+                "channel", filter.channel() == null ? null : filter.channel().word());
         parameters.put("words", filter.q());
         if (filter.sentiment() != null) {
             parameters.put("saddest", filter.sentiment().from());
@@ -58,9 +59,7 @@ class DotRepository {
     private List<Stretch.Row> walk(DotFilter filter, Map<String, @Nullable Object> parameters, int limit) {
         var byWords = filter.hasWords() && filter.customer() == null && filter.theme() == null;
         var asked = byWords ? asked(filter) : asked(filter) + askedOfWords(filter);
-        parameters.put(
-                "examined",
-                !asked.isEmpty() ? EXAMINED : filter.theme() != null ? 2 * (limit + 1) : limit + 1);
+        parameters.put("examined", !asked.isEmpty() ? EXAMINED : filter.theme() != null ? 2 * (limit + 1) : limit + 1);
         return jdbc.sql("""
                         with examined as materialized (%s)
                         (select e.heard_at as at, e.id, true as found from examined e

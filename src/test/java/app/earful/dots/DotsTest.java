@@ -83,10 +83,8 @@ class DotsTest {
         hear(team.bob(), MONDAY, "Two weeks for a part");
         assertThat(words(filter("kind", "pain", "member", team.bob().id(), "q", "wee")))
                 .containsExactly("Two weeks for a part");
-        assertThat(words(filter("kind", "wish")))
-                .isEmpty();
-        assertThat(words(filter("member", team.ada().id())))
-                .isEmpty();
+        assertThat(words(filter("kind", "wish"))).isEmpty();
+        assertThat(words(filter("member", team.ada().id()))).isEmpty();
         assertThat(words(filter("q", "eeks"))).isEmpty();
     }
 
@@ -159,8 +157,10 @@ class DotsTest {
                 team.bob(), "/conversations/" + conversation + "/dots", "kind", "wish", "words", " See the stock ");
         assertThat(added).hasStatus3xxRedirection().hasRedirectedUrl("/conversations/" + conversation);
         assertThat(words(filter("kind", "wish"))).containsExactly("See the stock");
-        var flash = (Flash) Objects.requireNonNull(added.getMvcResult().getFlashMap().get("flash"));
-        assertThat(post(team.bob(), Objects.requireNonNull(flash.undo()))).hasRedirectedUrl("/conversations/" + conversation);
+        var flash = (Flash)
+                Objects.requireNonNull(added.getMvcResult().getFlashMap().get("flash"));
+        assertThat(post(team.bob(), Objects.requireNonNull(flash.undo())))
+                .hasRedirectedUrl("/conversations/" + conversation);
         assertThat(only().words()).isEqualTo("Two weeks for a part");
     }
 
@@ -212,8 +212,7 @@ class DotsTest {
     }
 
     private HeardDot only() {
-        var all = team.within(() -> dots.find(filter(), BERLIN, null, 10))
-                .dots();
+        var all = team.within(() -> dots.find(filter(), BERLIN, null, 10)).dots();
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
