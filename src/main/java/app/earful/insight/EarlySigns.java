@@ -49,6 +49,26 @@ public final class EarlySigns {
         return signs.raised(day);
     }
 
+    /**
+     * The same from counts, for collections too large to hand over.
+     *
+     * @param saidBy for each day how many different customers were heard at all, at place 0, and on each theme, at its number
+     */
+    public static List<Sign> on(LocalDate day, Map<LocalDate, int[]> saidBy, int themes) {
+        var signs = new EarlySigns(themes);
+        saidBy.forEach((on, counts) -> {
+            if (!on.isAfter(day)) {
+                signs.saidBy.put(on, counts);
+            }
+        });
+        return signs.raised(day);
+    }
+
+    /** Before this day nothing is looked at. */
+    public static LocalDate earliest(LocalDate day) {
+        return day.minusDays(PAST_DAYS + (long) WINDOWS[WINDOWS.length - 1]);
+    }
+
     private void count(LocalDate day, List<Remark> remarks, int[] theme) {
         var counted = new HashSet<Said>();
         for (var i = 0; i < remarks.size(); i++) {

@@ -16,7 +16,7 @@ public record Grouping(int[] themes, double[] sureness, List<float[]> centres, S
     public static final int ALONE = 0;
 
     /** Below this cosine to the theme's centre a text has hardly more to do with it than with any other. */
-    static final double LEAST_COSINE = 0.1;
+    public static final double LEAST_COSINE = 0.1;
 
     // Logistic regression, on 15 collections of five public sets, of whether a text has its theme's most frequent
     // label.
@@ -31,7 +31,8 @@ public record Grouping(int[] themes, double[] sureness, List<float[]> centres, S
         return place(space.place(meaning), centres);
     }
 
-    static Place place(float[] vector, List<float[]> centres) {
+    /** @param centres of unit length, theme 1 first */
+    public static Place place(float[] vector, List<float[]> centres) {
         var best = ALONE;
         var nearest = Double.NEGATIVE_INFINITY;
         var next = 0.0;
@@ -49,7 +50,7 @@ public record Grouping(int[] themes, double[] sureness, List<float[]> centres, S
     }
 
     /** @param lead by how much the cosine to the own theme's centre is larger than that to the next one's */
-    static double sureness(double lead) {
+    public static double sureness(double lead) {
         return 1 / (1 + Math.exp(-(SURE_AT_NO_LEAD + SURE_PER_LEAD * lead)));
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Names themes by the words and phrases of two or three words that set them apart: class-based tf-idf (Grootendorst 2022) over
  * texts rather than mentions: share of the theme's texts * log(that share / share of all texts), longer phrases preferred.
  */
-final class Names {
+public final class Names {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’-]*");
     private static final int LONGEST_PHRASE = 3;
 
@@ -50,7 +50,12 @@ final class Names {
     }
 
     /** @param themes the texts of each theme; the names come in the same order and are all different */
-    static List<String> of(List<List<String>> themes, String language) {
+    public static List<String> of(List<List<String>> themes, String language) {
+        return of(themes, language, Set.of());
+    }
+
+    /** @param given names that others have already */
+    public static List<String> of(List<List<String>> themes, String language, Set<String> given) {
         var names = new Names(language);
         var phrases = new ArrayList<List<Set<String>>>();
         for (var theme : themes) {
@@ -59,7 +64,7 @@ final class Names {
             phrases.add(ofTheme);
             ofTheme.forEach(names::count);
         }
-        var taken = new HashSet<String>();
+        var taken = new HashSet<>(given);
         return phrases.stream().map(ofTheme -> names.name(ofTheme, taken)).toList();
     }
 

@@ -7,11 +7,15 @@ import java.util.stream.IntStream;
  * How much nearer texts are to their own part than to the next one (Rousseeuw 1987), with 1 - cosine as distance. The mean
  * distance to a part follows from the sum of its vectors, so that this takes rows times parts, not rows times rows.
  */
-final class Silhouette {
+public final class Silhouette {
     private Silhouette() {}
 
-    /** @return the mean over all rows, from -1 to 1; a row alone in its part counts as 0 */
-    static double of(float[][] vectors, int[] parts) {
+    /**
+     * @param vectors of unit length
+     * @param parts of each row, numbered from 0
+     * @return the mean over all rows, from -1 to 1; a row alone in its part counts as 0
+     */
+    public static double of(float[][] vectors, int[] parts) {
         var count = Partitions.count(parts);
         if (count < 2) {
             return 0;

@@ -33,12 +33,22 @@ public final class Space {
         return new Space(means);
     }
 
+    /** A room that was there before, by its {@link #means}. */
+    public static Space around(List<float[]> means) {
+        return new Space(List.copyOf(means));
+    }
+
+    /** The mean of each model's vectors. */
+    public List<float[]> means() {
+        return means;
+    }
+
     int models() {
         return means.size();
     }
 
     /** @return where the text lies as all models see it, at distance 1 from the middle */
-    float[] place(float[][] meaning) {
+    public float[] place(float[][] meaning) {
         var length = means.stream().mapToInt(mean -> mean.length).sum();
         var joined = new float[length];
         var at = 0;

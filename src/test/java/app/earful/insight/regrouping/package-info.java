@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.insight.regrouping;
+
+import org.jspecify.annotations.NullMarked;
