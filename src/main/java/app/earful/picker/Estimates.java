@@ -89,7 +89,7 @@ public record Estimates(
 
     private static double lately(List<Known> customers, int day) {
         var tries = customers.stream()
-                .mapToInt(customer -> customer.past().triesSince(day - RECENT_DAYS))
+                .mapToInt(customer -> customer.past().tries().after(day - RECENT_DAYS))
                 .sum();
         return tries / (RECENT_DAYS * WORKING_DAYS_A_DAY);
     }

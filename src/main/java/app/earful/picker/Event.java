@@ -13,12 +13,29 @@ public sealed interface Event {
      * @param theyStarted they spoke up by themselves
      * @param score how are we doing, 0 to 10, if they said
      * @param problem a complaint or a pain point was heard
+     * @param hour of the call, 0 to 23, where it is known
      */
     record Reached(
-            LocalDate on, boolean theyStarted, @Nullable Integer score, boolean problem) implements Event {}
+            LocalDate on,
+            boolean theyStarted,
+            @Nullable Integer score,
+            boolean problem,
+            @Nullable Integer hour) implements Event {
+        public Reached(LocalDate on, boolean theyStarted, @Nullable Integer score, boolean problem) {
+            this(on, theyStarted, score, problem, null);
+        }
+    }
 
-    /** We tried in vain. */
-    record Unreached(LocalDate on) implements Event {}
+    /**
+     * We tried in vain.
+     *
+     * @param hour of the call, 0 to 23, where it is known
+     */
+    record Unreached(LocalDate on, @Nullable Integer hour) implements Event {
+        public Unreached(LocalDate on) {
+            this(on, null);
+        }
+    }
 
     /** They came with a problem by themselves, and it was not a talk about everything. */
     record SpokeUp(LocalDate on) implements Event {}

@@ -33,7 +33,8 @@ final class Outlook {
         var value = customer.value();
         return new Facts(
                 value == null ? usualValue() : value,
-                estimates.reach().of(customer.past()),
+                estimates.reach().of(customer.past().tries()),
+                estimates.reach().on(customer.past().tries(), day),
                 customer.daysToRenewal(day),
                 posterior.weights(),
                 daysClear(posterior, customer.past().hint(day)),
@@ -70,6 +71,8 @@ final class Outlook {
             }
         }
         worth *= Math.min(1, facts.daysHeard() / REST_DAYS) / weights;
+        // Later tries fall on any weekday; what an answer saves is the same, only its chance is today's.
+        worth *= facts.reachToday() / facts.reach();
         return facts.awaited() ? worth + PROMISE * Math.max(worth, estimates.price()) : worth;
     }
 

@@ -30,10 +30,7 @@ final class Past {
     private byte[] marks = new byte[2];
     private int looks;
     private int told;
-    private int tries;
-    private int answers;
-    private int triesInVain;
-    private int[] tryDays = new int[0];
+    private final Tries tries = new Tries();
     private int firstEvent = Integer.MAX_VALUE;
     private int lastScore = -1;
     private Hint scoreHint = Hint.NONE;
@@ -70,10 +67,7 @@ final class Past {
         firstEvent = Math.min(firstEvent, day);
         switch (event) {
             case Event.Reached reached -> reached(reached, day);
-            case Event.Unreached _ -> {
-                tried(day);
-                triesInVain++;
-            }
+            case Event.Unreached _ -> tries.add(day, false);
             case Event.SpokeUp _ -> told(day);
             case Event.Mended _ -> mended(day);
             case Event.Signal trouble -> signal(trouble.strength(), day);
@@ -88,23 +82,14 @@ final class Past {
             open.add(day);
         }
         if (!byThemselves) {
-            tried(day);
-            answers++;
+            tries.add(day, true);
         }
-        triesInVain = 0;
         var mark = byThemselves && reached.problem() ? BLIND : reached.problem() ? PROBLEM : 0;
         look(day, mark | hint(day).place() << HINT_SHIFT);
         var score = reached.score();
         scoreHint = score == null || reached.problem() ? Hint.NONE : Hint.ofScore(score, lastScore);
         lastScore = score == null ? lastScore : score;
         signal = 0;
-    }
-
-    private void tried(int day) {
-        if (tries == tryDays.length) {
-            tryDays = Arrays.copyOf(tryDays, Math.max(2, tries * 2));
-        }
-        tryDays[tries++] = day;
     }
 
     private void told(int day) {
@@ -202,15 +187,11 @@ final class Past {
 
     /** The last talk or try, or {@link #NEVER}. */
     int lastTry() {
-        return tries == 0 ? lastLook() : Math.max(tryDays[tries - 1], lastLook());
+        return Math.max(tries.last(), lastLook());
     }
 
-    int triesSince(int day) {
-        var since = 0;
-        for (var i = 0; i < tries; i++) {
-            since += tryDays[i] > day ? 1 : 0;
-        }
-        return since;
+    Tries tries() {
+        return tries;
     }
 
     int since() {
@@ -239,18 +220,6 @@ final class Past {
     /** Problems they came with by themselves. */
     int told() {
         return told;
-    }
-
-    int tries() {
-        return tries;
-    }
-
-    int answers() {
-        return answers;
-    }
-
-    int triesInVain() {
-        return triesInVain;
     }
 
     /** Days since each problem that was heard and not mended, as of this day. */

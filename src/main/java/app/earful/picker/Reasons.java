@@ -48,6 +48,7 @@ final class Reasons {
         rate();
         hint();
         agreed();
+        weekday();
         var strong = found.stream()
                 .filter(strength -> strength.logarithm > MATERIAL)
                 .sorted(Comparator.comparingDouble(Strength::logarithm)
@@ -118,6 +119,14 @@ final class Reasons {
     private void agreed() {
         if (facts.awaited()) {
             add(facts.notAwaited(), Reason.of(Reason.Code.NEXT_DATE, (long) (outlook.day() - customer.agreedOn())));
+        }
+    }
+
+    private void weekday() {
+        if (facts.reachToday() > facts.reach()) {
+            var weekday = Tries.weekday(outlook.day()) + 1L;
+            var today = Math.round(100 * facts.reachToday());
+            add(facts.onAnyWeekday(), Reason.of(Reason.Code.WEEKDAY, weekday, today, Math.round(100 * facts.reach())));
         }
     }
 

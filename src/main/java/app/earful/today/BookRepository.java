@@ -46,7 +46,7 @@ class BookRepository {
 
     private static final String COLUMNS = """
             select c.id, c.owner_id, c.segment, c.annual_value_cents, c.renews_on, c.since, c.created_at, c.last_heard_at,
-                v.happened_on, v.outcome, v.started_by, v.score, v.next_on, p.conversation_id is not null as problem,
+                v.happened_on, v.happened_at, v.channel, v.outcome, v.started_by, v.score, v.next_on, p.conversation_id is not null as problem,
                 coalesce(o.open_promises, 0) as open_promises
             """;
 
@@ -206,14 +206,18 @@ class BookRepository {
                     List.of());
         }
 
-        private static Event event(ResultSet row, LocalDate on) throws SQLException {
+        private Event event(ResultSet row, LocalDate on) throws SQLException {
+            var hour = "call".equals(row.getString("channel"))
+                    ? row.getTimestamp("happened_at").toInstant().atZone(zone).getHour()
+                    : null;
             return "talked".equals(row.getString("outcome"))
                     ? new Event.Reached(
                             on,
                             "they".equals(row.getString("started_by")),
                             row.getObject("score", Integer.class),
-                            row.getBoolean("problem"))
-                    : new Event.Unreached(on);
+                            row.getBoolean("problem"),
+                            hour)
+                    : new Event.Unreached(on, hour);
         }
 
         private LocalDate day(Instant instant) {

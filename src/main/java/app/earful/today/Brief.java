@@ -2,6 +2,7 @@ package app.earful.today;
 
 import app.earful.customers.Birthday;
 import app.earful.customers.ContactPoint;
+import app.earful.picker.BestTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All there is to know before a call, on one page. */
+/**
+ * All there is to know before a call, on one page.
+ *
+ * @param bestTime at which they answer, if one stands out
+ */
 public record Brief(
         Who who,
         List<Way> ways,
@@ -18,7 +23,8 @@ public record Brief(
         List<Talk> talks,
         List<Owed> promises,
         List<ColleaguesHeard> colleagues,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        @Nullable BestTime bestTime) {
     /**
      * @param contact whom to ask for: who talked to us last, or who has a phone
      * @param expected how unpleasant the member expects it to be today, 0 to 4, if they said

@@ -2,6 +2,8 @@ package app.earful.today;
 
 import app.earful.customers.Birthday;
 import app.earful.customers.ContactPoint;
+import app.earful.picker.BestTime;
+import app.earful.picker.Event;
 import app.earful.workspaces.Member;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -26,6 +28,7 @@ class BriefRepository {
     private static final int TALKS = 3;
     private static final int COLLEAGUES_DAYS = 90;
     private static final int MILESTONE_DAYS = 14;
+    private static final int TRIES = 200;
 
     private final JdbcClient jdbc;
 
@@ -42,7 +45,8 @@ class BriefRepository {
                 talks(customerId),
                 promises(customerId, day),
                 colleagues(who, member, day),
-                Milestones.within(MILESTONE_DAYS, day, who, births(customerId)));
+                Milestones.within(MILESTONE_DAYS, day, who, births(customerId)),
+                BestTime.of(tries(customerId, member)).orElse(null));
     }
 
     private Brief.Who who(UUID customerId, Member member, LocalDate day) {
@@ -204,6 +208,29 @@ class BriefRepository {
         var nearby =
                 heard.stream().filter(Brief.ColleaguesHeard::sameCity).limit(2).toList();
         return nearby.isEmpty() ? heard.stream().limit(2).toList() : nearby;
+    }
+
+    private List<Event> tries(UUID customerId, Member member) {
+        return jdbc.sql("""
+                        select happened_at, happened_on, outcome = 'talked' as answered from conversations
+                        where customer_id = ? and deleted_at is null and channel = 'call' and started_by = 'we'
+                            and outcome in ('talked', 'no_answer', 'voicemail')
+                        order by workspace_id, customer_id, happened_at desc, id desc limit ?
+                        """)
+                .params(customerId, TRIES)
+                .query((row, _) -> tried(row, member))
+                .list();
+    }
+
+    private static Event tried(ResultSet row, Member member) throws SQLException {
+        var on = row.getObject("happened_on", LocalDate.class);
+        var hour = row.getTimestamp("happened_at")
+                .toInstant()
+                .atZone(member.zone())
+                .getHour();
+        return row.getBoolean("answered")
+                ? new Event.Reached(on, false, null, false, hour)
+                : new Event.Unreached(on, hour);
     }
 
     private List<Brief.Born> births(UUID customerId) {

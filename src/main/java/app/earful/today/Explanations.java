@@ -1,7 +1,10 @@
 package app.earful.today;
 
+import app.earful.picker.BestTime;
 import app.earful.picker.Reason;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +50,23 @@ class Explanations {
             case SIGNAL -> say("signal", locale, number);
             case SCORE -> say("score", locale, number);
             case PROBLEM -> say("problem", locale, number);
+            case WEEKDAY -> say("weekday", locale, weekday(DayOfWeek.of(number.intValue()), locale));
             case UNHEARD -> say("unheard", locale, reason.numbers().toArray());
         };
+    }
+
+    /** When to call, with the tries that tell it. */
+    String of(BestTime time, Locale locale) {
+        var weekday = time.weekday() == null ? "" : weekday(time.weekday(), locale);
+        var part = time.part() == null ? "" : "." + time.part().name().toLowerCase(Locale.ROOT);
+        var when = messages.getMessage(
+                "today.best" + (weekday.isEmpty() ? "" : ".weekday") + part, new Object[] {weekday}, locale);
+        var numbers = new Object[] {when, time.answers(), time.tries(), time.otherAnswers(), time.otherTries()};
+        return messages.getMessage("today.best", numbers, locale);
+    }
+
+    private static String weekday(DayOfWeek day, Locale locale) {
+        return day.getDisplayName(TextStyle.FULL, locale);
     }
 
     private String say(String code, Locale locale, Object... arguments) {

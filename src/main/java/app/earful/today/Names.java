@@ -28,6 +28,7 @@ class Names {
                 brief,
                 explanations.of(pick.reasons(), brief, member.locale()),
                 openings.of(brief, day, member.locale()),
+                brief.bestTime() == null ? null : explanations.of(brief.bestTime(), member.locale()),
                 brief.phone().map(way -> QrCode.of(way.point().href())).orElse(null),
                 UUID.randomUUID());
     }

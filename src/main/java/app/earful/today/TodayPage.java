@@ -41,6 +41,7 @@ public record TodayPage(
 
     /**
      * @param reasons in words, what counts between asterisks
+     * @param bestTime when they answer, in words, if a time stands out
      * @param qr the number to dial, for a phone's camera
      * @param attemptKey names one attempt however often its button is pressed
      */
@@ -49,6 +50,7 @@ public record TodayPage(
             Brief brief,
             List<String> reasons,
             String opening,
+            @Nullable String bestTime,
             @Nullable QrCode qr,
             UUID attemptKey) {}
 }

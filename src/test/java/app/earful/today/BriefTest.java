@@ -130,7 +130,8 @@ class BriefTest {
                 List.of(talk),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Brief.Who who(@Nullable LocalDate since) {

@@ -82,8 +82,8 @@ class CandidatesTest {
                 null,
                 2,
                 List.of(
-                        new Event.Reached(TUESDAY.minusDays(100), false, null, true),
-                        new Event.Unreached(TUESDAY.minusDays(50))));
+                        new Event.Reached(TUESDAY.minusDays(100), false, null, true, 12),
+                        new Event.Unreached(TUESDAY.minusDays(50), 12)));
         assertThat(whole()).containsExactly(expected);
         var alone = new ArrayList<BookCustomer>();
         book.inTransaction(() -> books.only(ruiz, TUESDAY, BERLIN).each(alone::add));

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /**
  * What no policy can keep on average, even one that knows all rates: "so many calls each day" is relaxed to "so many in all",
  * which a price of a call stands for (Whittle 1988). Each customer is then a {@link LagrangianCustomer} of their own. Any price
- * gives a bound, the best is searched for. Not valid where signals tell more than talks, or rates change.
+ * gives a bound, the best is searched for. Not valid where signals tell more than talks, rates
+ * change, or weekdays differ.
  */
 final class Lagrangian {
     private static final int FEW = 40;
@@ -28,7 +29,7 @@ final class Lagrangian {
     }
 
     static boolean isValid(Setting setting) {
-        return setting.trouble().signals() == 0 && !setting.changes();
+        return setting.trouble().signals() == 0 && !setting.changes() && !setting.weekdays();
     }
 
     /** What calls can add at most. */

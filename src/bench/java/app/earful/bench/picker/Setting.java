@@ -12,6 +12,7 @@ import java.util.Random;
  * @param changes whether the rates are drawn again half-way
  * @param contracts whether there are renewals; without, open problems make customers leave on any day
  * @param renewalDays of the year, in which all renewals lie
+ * @param weekdays whether each customer answers nearly always on two weekdays of their own and seldom on others
  * @param drawn whether each world has troubles, values and reach of its own
  */
 record Setting(
@@ -26,26 +27,29 @@ record Setting(
         boolean changes,
         boolean contracts,
         int renewalDays,
+        boolean weekdays,
         boolean drawn) {
     private static final int YEAR = World.YEAR;
 
     static final List<Setting> ALL = List.of(
             usual("one person, 250", Trouble.USUAL),
-            new Setting("800, one call", 800, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false),
-            new Setting("800, four calls", 800, 4, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false),
-            new Setting("nearly equal values", 250, 1, 0.2, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false),
-            new Setting("hard to reach", 250, 1, 1, 0.1, 0.5, Trouble.USUAL, true, false, true, YEAR, false),
+            new Setting("800, one call", 800, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false, false),
+            new Setting("800, four calls", 800, 4, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false, false),
+            new Setting(
+                    "nearly equal values", 250, 1, 0.2, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false, false),
+            new Setting("hard to reach", 250, 1, 1, 0.1, 0.5, Trouble.USUAL, true, false, true, YEAR, false, false),
+            new Setting("own weekdays", 250, 1, 1, 0.2, 0.2, Trouble.USUAL, true, false, true, YEAR, true, false),
             usual("slow mending", Trouble.USUAL.mendingDays(56)),
-            new Setting("wrong segments", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, false, false, true, YEAR, false),
-            new Setting("rates change", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, true, true, YEAR, false),
-            new Setting("no renewals", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, false, YEAR, false),
+            new Setting("wrong segments", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, false, false, true, YEAR, false, false),
+            new Setting("rates change", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, true, true, YEAR, false, false),
+            new Setting("no renewals", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, false, YEAR, false, false),
             usual("signals", Trouble.USUAL.signals(0.6)),
             usual("nothing heals", Trouble.USUAL.healing(1 / 2_000.0)),
-            new Setting("renewals crowd", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, 30, false),
-            new Setting("drawn at random", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, true));
+            new Setting("renewals crowd", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, 30, false, false),
+            new Setting("drawn at random", 250, 1, 1, 0.5, 0.8, Trouble.USUAL, true, false, true, YEAR, false, true));
 
     private static Setting usual(String name, Trouble trouble) {
-        return new Setting(name, 250, 1, 1, 0.5, 0.8, trouble, true, false, true, YEAR, false);
+        return new Setting(name, 250, 1, 1, 0.5, 0.8, trouble, true, false, true, YEAR, false, false);
     }
 
     /** Itself, unless each world is of its own kind. */
@@ -66,6 +70,7 @@ record Setting(
                 changes,
                 contracts,
                 random.nextInt(3) > 0 ? YEAR : 30,
+                weekdays,
                 false);
     }
 }

@@ -16,6 +16,8 @@ final class World {
     /** A day, of an open problem, where there are no renewals. */
     static final double HARM_A_DAY = 0.004;
 
+    private static final double REACH_ON_GOOD_WEEKDAYS = 0.9;
+    private static final int NO_WEEKDAY = -1;
     private static final int SEGMENTS = 4;
     static final double OWN_REASONS = 0.05;
     private static final double FALSE_SIGNALS = 0.002;
@@ -48,8 +50,10 @@ final class World {
         var own = IntStream.range(0, shape).mapToDouble(_ -> exponential(shape)).sum();
         var reach = setting.leastReach() + (setting.mostReach() - setting.leastReach()) * random.nextDouble();
         var answers = new boolean[DAYS];
+        var good = setting.weekdays() ? random.nextInt(5) : NO_WEEKDAY;
         for (var day = 0; day < DAYS; day++) {
-            answers[day] = random.nextDouble() < reach;
+            var isGood = good != NO_WEEKDAY && (day % 7 == good || day % 7 == (good + 2) % 5);
+            answers[day] = random.nextDouble() < (isGood ? REACH_ON_GOOD_WEEKDAYS : reach);
         }
         var leaves = new boolean[DAYS / YEAR + 1];
         for (var renewal = 0; renewal < leaves.length; renewal++) {
