@@ -23,6 +23,16 @@ document.addEventListener("submit", (event) => {
     setTimeout(() => release(form), PATIENCE);
 });
 
+// A file that would be refused is said to be too large before it is sent.
+document.addEventListener("change", (event) => {
+    const field = event.target;
+    if (field.type === "file" && field.dataset.mostBytes) {
+        const tooLarge = [...field.files].some((file) => file.size > Number(field.dataset.mostBytes));
+        field.setCustomValidity(tooLarge ? field.dataset.tooLarge : "");
+        field.reportValidity();
+    }
+});
+
 // The back button may bring the page as it was left. The server tells a repeat by its own key.
 window.addEventListener("pageshow", (event) => {
     if (event.persisted) {

@@ -61,10 +61,7 @@ public record CustomerInput(Map<String, String> values) {
         put(values, "tier", facts.tier());
         values.put("tags", String.join(", ", facts.tags()));
         put(values, "owner", facts.ownerId());
-        put(
-                values,
-                "annualValue",
-                facts.annualValue() == null ? null : facts.annualValue().toPlainString());
+        put(values, "annualValue", facts.annualValue() == null ? null : Amounts.format(facts.annualValue(), locale));
         put(values, "currency", facts.currency());
         put(values, "renewsOn", facts.renewsOn());
         put(values, "since", facts.since());

@@ -36,6 +36,9 @@ class ImportApiController {
     private static final int PROBLEMS_SHOWN = 1_000;
     private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
 
+    /** What is done at once is left to the job only if it breaks off. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Imports imports;
     private final ImportWork work;
     private final ImportRun run;
@@ -113,7 +116,7 @@ class ImportApiController {
         try {
             file.transferTo(stored);
             var upload = new Imports.Upload(String.valueOf(file.getOriginalFilename()), stored, source(source));
-            var id = imports.upload(member, upload, Duration.ofMinutes(10)).id();
+            var id = imports.upload(member, upload, PATIENCE).id();
             if (!dryRun && targets.isEmpty()) {
                 run.begin(member, id, Duration.ZERO);
             } else {
@@ -133,7 +136,7 @@ class ImportApiController {
     private void look(UUID id, Map<String, String> targets) {
         work.work(id);
         if (!targets.isEmpty() && imports.get(id).state() == ImportState.READY) {
-            imports.decide(id, new Imports.Decision(null, null, null, targets));
+            imports.decide(id, new Imports.Decision(null, null, null, targets), PATIENCE);
             work.work(id);
         }
     }

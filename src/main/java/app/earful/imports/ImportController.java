@@ -68,6 +68,7 @@ class ImportController {
             response.setStatus(422);
         }
         model.addAttribute("errors", errors);
+        model.addAttribute("mostBytes", Imports.LARGEST);
         return "imports/new";
     }
 
@@ -86,8 +87,8 @@ class ImportController {
         try {
             file.transferTo(stored);
             var name = String.valueOf(file.getOriginalFilename());
-            var one = imports.upload(
-                    member, new Imports.Upload(name, stored, Source.find(source).orElse(null)), Duration.ZERO);
+            var upload = new Imports.Upload(name, stored, Source.find(source).orElse(null));
+            var one = imports.upload(member, upload, patience(file.getSize()));
             if (file.getSize() <= AT_ONCE) {
                 work.work(one.id());
             }
@@ -95,6 +96,11 @@ class ImportController {
         } finally {
             Files.deleteIfExists(stored);
         }
+    }
+
+    /** What is done at once is left to the job only if it breaks off. */
+    private static Duration patience(long bytes) {
+        return bytes <= AT_ONCE ? Duration.ofMinutes(1) : Duration.ZERO;
     }
 
     @GetMapping("/{id}")
@@ -143,7 +149,8 @@ class ImportController {
                         encoding(form.get("encoding")),
                         separator(form.get("separator")),
                         form.get("relationship"),
-                        targets));
+                        targets),
+                patience(one.sizeBytes()));
         if (one.sizeBytes() <= AT_ONCE) {
             work.work(id);
         }

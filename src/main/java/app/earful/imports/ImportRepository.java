@@ -136,6 +136,16 @@ class ImportRepository {
                 .equals(state.word());
     }
 
+    /** Holds the row until the transaction ends; false when it is no longer in this state. */
+    boolean hold(UUID id, ImportState state) {
+        return jdbc.sql("select state from imports where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .filter(state.word()::equals)
+                .isPresent();
+    }
+
     /** What came out of a look at the file, a run or an undoing. */
     void finish(UUID id, ImportState state, Counts counts) {
         jdbc.sql("""

@@ -45,8 +45,10 @@ class ImportTransactions {
             var found = found(pass);
             transaction.setRollbackOnly();
             aside.executeWithoutResult(_ -> {
-                problems.replace(pass.importId(), found);
-                imports.finish(pass.importId(), ImportState.READY, counts);
+                if (imports.hold(pass.importId(), ImportState.CHECKING)) {
+                    problems.replace(pass.importId(), found);
+                    imports.finish(pass.importId(), ImportState.READY, counts);
+                }
             });
         });
     }

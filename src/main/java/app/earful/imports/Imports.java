@@ -107,8 +107,12 @@ class Imports {
             @Nullable String relationship,
             Map<String, String> targets) {}
 
-    /** Looks at the file once more, with other eyes, and remembers the columns for the next file of the same header. */
-    void decide(UUID id, Decision decision) {
+    /**
+     * Looks at the file once more, with other eyes, and remembers the columns for the next file of the same header.
+     *
+     * @param patience as for {@link #upload}
+     */
+    void decide(UUID id, Decision decision, Duration patience) {
         var one = get(id);
         var reading = one.reading();
         boolean seen = one.state() == ImportState.READY || one.state() == ImportState.FAILED;
@@ -118,7 +122,7 @@ class Imports {
         var mapped = reading.decided(decision);
         imports.storeReading(id, mapped);
         imports.storeMapping(mapped.fingerprint(), mapped.targets());
-        schedule(id, Duration.ZERO);
+        schedule(id, patience);
     }
 
     /** @param patience as for {@link #upload} */

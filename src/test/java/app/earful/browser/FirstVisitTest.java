@@ -8,9 +8,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From the line on the console to the first dot in the year, and a list brought in with all its slips. */
 class FirstVisitTest {
@@ -99,6 +103,23 @@ class FirstVisitTest {
             olga.picture("import-done");
             olga.press("Undo this import");
             assertThat(olga.heading("Taken back on")).isVisible();
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsSaidToBeBeforeItIsSent(@TempDir Path folder) throws IOException {
+        var large = folder.resolve("large.csv");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((100L << 20) + 1);
+        }
+        try (var olga = signedIn(Screen.PHONE)) {
+            olga.open("/imports/new");
+            olga.field("File").setInputFiles(large);
+            olga.press("Look at the file");
+            assertThat(olga.heading("Import a file")).isVisible();
+            Assertions.assertThat(olga.field("File").evaluate("field => field.validationMessage"))
+                    .asString()
+                    .contains("larger than 100 MB");
         }
     }
 

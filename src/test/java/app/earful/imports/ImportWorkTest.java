@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,14 @@ class ImportWorkTest {
                     .isEqualTo(first.counts().created());
             assertThat(imports.everything(team)).isEqualTo(before);
         }
+    }
+
+    @RepeatedTest(10)
+    void aFileThatTwoLookAtAtOnceIsLookedAtOnce() {
+        var one = imports.checkTwice(team, "Company,E-mail\nAlder,no mail\nBirch,none either\nCedar,c@example.com\n");
+        assertThat(one.state()).isEqualTo(ImportState.READY);
+        assertThat(one.counts().failed()).isEqualTo(2);
+        assertThat(imports.problems(team, one)).hasSize(2);
     }
 
     @Test

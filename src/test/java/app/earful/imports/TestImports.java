@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,11 +63,23 @@ public class TestImports {
             var id = upload(team, content).id();
             work.work(id);
             if (!targets.isEmpty()) {
-                imports.decide(id, new Imports.Decision(null, null, null, targets));
+                imports.decide(id, new Imports.Decision(null, null, null, targets), Duration.ofDays(1));
                 work.work(id);
             }
             return imports.get(id);
         });
+    }
+
+    /** Two at the same moment: whoever sent the file, and the job. */
+    Import checkTwice(Team team, String csv) {
+        var one = upload(team, csv.getBytes(StandardCharsets.UTF_8));
+        Runnable look = () -> team.run(() -> work.work(one.id()));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(look, threads), CompletableFuture.runAsync(look, threads))
+                    .join();
+        }
+        return team.within(() -> imports.get(one.id()));
     }
 
     Import upload(Team team, byte[] content) {
