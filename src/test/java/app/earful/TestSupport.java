@@ -2,6 +2,7 @@ package app.earful;
 
 import app.earful.browser.Browsing;
 import app.earful.browser.TestBook;
+import app.earful.themes.ThemeBook;
 import app.earful.today.TodayBook;
 import app.earful.workspaces.TestPeople;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -10,7 +11,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Routes.class, TestWorkspaces.class, TestPeople.class, Browsing.class, TestBook.class, TodayBook.class})
+@Import({
+    Routes.class,
+    TestWorkspaces.class,
+    TestPeople.class,
+    Browsing.class,
+    TestBook.class,
+    TodayBook.class,
+    ThemeBook.class
+})
 public class TestSupport {
     @Bean
     @Primary

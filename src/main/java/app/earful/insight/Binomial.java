@@ -1,11 +1,11 @@
 package app.earful.insight;
 
 /** The binomial distribution. */
-final class Binomial {
+public final class Binomial {
     private Binomial() {}
 
     /** The chance of at least so many successes, summed exactly from term to term. */
-    static double atLeast(int successes, int trials, double chance) {
+    public static double atLeast(int successes, int trials, double chance) {
         if (successes <= 0) {
             return 1;
         }

@@ -1,0 +1,78 @@
+package app.earful.themes.figures;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the figures true: what is quickly counted when a page asks for it, the rest by {@link CountThemesJob}. */
+@Service
+@Transactional
+public class Figures {
+    /** So many dots are counted while somebody waits: some 40 ms. */
+    private static final int QUICK = 4_000;
+
+    private final CountRepository repository;
+    private final InstantSource time;
+
+    Figures(CountRepository repository, InstantSource time) {
+        this.repository = repository;
+        this.time = time;
+    }
+
+    /** When they were last counted for all themes, and for which day. */
+    public record Counted(LocalDate countedFor, Instant countedAt) {}
+
+    /** Counts again what no longer holds, as far as that takes no longer than a page may. */
+    public Optional<Counted> refresh() {
+        return recount(QUICK);
+    }
+
+    /** Counts again all that no longer holds. */
+    public Optional<Counted> recount() {
+        return recount(Integer.MAX_VALUE);
+    }
+
+    private Optional<Counted> recount(int most) {
+        var counted = repository.counted();
+        var zone = repository.zone();
+        var today = time.instant().atZone(zone).toLocalDate();
+        var isOld = counted.isEmpty() || !counted.get().countedFor().equals(today);
+        if (isOld && repository.dots(most) < most && repository.lock()) {
+            return Optional.of(recountAll(today, zone));
+        }
+        if (!isOld && repository.isAsked() && repository.lock()) {
+            recountAsked(today, zone, most);
+        }
+        return counted;
+    }
+
+    private Counted recountAll(LocalDate today, ZoneId zone) {
+        repository.forgetAsked();
+        repository.countHeard(today, zone);
+        repository.count(today, zone);
+        return repository.remember(today, time.instant());
+    }
+
+    private void recountAsked(LocalDate today, ZoneId zone, int most) {
+        var left = most;
+        var chosen = new ArrayList<UUID>();
+        for (var asked : repository.asked()) {
+            left -= asked.dots();
+            if (left < 0) {
+                break;
+            }
+            chosen.add(asked.theme());
+        }
+        if (!chosen.isEmpty()) {
+            repository.forgetAsked(chosen);
+            repository.countHeardLately(today, zone);
+            repository.count(today, zone, chosen);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package app.earful.themes.pages;
+
+import app.earful.platform.web.Address;
+import app.earful.platform.web.FilterReader;
+import app.earful.themes.figures.Period;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Which themes are looked at, over which days, in which order. Lives in the address. */
+public record ThemeFilter(ThemeState state, Period period, ThemeSort sort) {
+    private static final ThemeFilter USUAL = new ThemeFilter(ThemeState.ACTIVE, Period.YEAR, ThemeSort.CUSTOMERS);
+
+    /** @throws app.earful.platform.web.Invalid when a part of it cannot be read */
+    static ThemeFilter of(MultiValueMap<String, String> parameters) {
+        var reader = new FilterReader(parameters);
+        var state = reader.read("state", word -> ThemeState.valueOf(constant(word)));
+        var period = reader.read("period", word -> Period.valueOf(constant(word)));
+        var sort = reader.read("sort", word -> ThemeSort.valueOf(constant(word)));
+        reader.throwIfAny();
+        return new ThemeFilter(
+                Objects.requireNonNullElse(state, USUAL.state),
+                Objects.requireNonNullElse(period, USUAL.period),
+                Objects.requireNonNullElse(sort, USUAL.sort));
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    public ThemeFilter over(Period other) {
+        return new ThemeFilter(state, other, sort);
+    }
+
+    public ThemeFilter by(ThemeSort other) {
+        return new ThemeFilter(state, period, other);
+    }
+
+    public ThemeFilter in(ThemeState other) {
+        return new ThemeFilter(other, period, sort);
+    }
+
+    public String on(String path) {
+        return on(path, null);
+    }
+
+    String on(String path, @Nullable String cursor) {
+        return new Address(path)
+                .with("state", state == USUAL.state ? null : state.word())
+                .with("period", period == USUAL.period ? null : period.word())
+                .with("sort", sort == USUAL.sort ? null : sort.word())
+                .with("cursor", cursor)
+                .toString();
+    }
+}

@@ -1,0 +1,213 @@
+package app.earful.themes.pages;
+
+import app.earful.conversations.DotKind;
+import app.earful.themes.figures.Counts;
+import app.earful.themes.figures.Motion;
+import app.earful.themes.figures.Period;
+import app.earful.themes.figures.Share;
+import app.earful.themes.figures.Trend;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All themes with their figures; a reading page, which may join: docs/adr/0004-reading-pages-join.md. */
+@Repository
+@Transactional
+class ThemeListRepository {
+    private static final int QUOTES = 2;
+
+    private final JdbcClient jdbc;
+
+    ThemeListRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of the active ones only those of which something was said in the period. */
+    List<ThemeRow> find(ThemeState state, Period period, Function<UUID, Trend> trends) {
+        var which = switch (state) {
+            case ACTIVE -> "t.ended_at is null and t.merged_into is null and t.ignored_at is null and f.dots > 0";
+            case IGNORED -> "t.ended_at is null and t.merged_into is null and t.ignored_at is not null";
+            case ENDED -> "(t.ended_at is not null or t.merged_into is not null)";
+        };
+        return jdbc.sql("""
+                        select t.id, coalesce(t.given_name, t.found_name) as name, g.name as group_name,
+                            t.pinned_at is not null as pinned, m.id as lives_on,
+                            coalesce(m.given_name, m.found_name) as lives_on_name, e.first_heard_at as since, f.*
+                        from themes t
+                        left join theme_groups g on g.workspace_id = t.workspace_id and g.id = t.group_id
+                        left join themes m on m.workspace_id = t.workspace_id and m.id = t.merged_into
+                        left join theme_periods e on e.workspace_id = t.workspace_id and e.theme_id = t.id and e.days = 0
+                        left join theme_periods f
+                            on f.workspace_id = t.workspace_id and f.theme_id = t.id and f.days = :days
+                        where\s""" + which)
+                .param("days", period.days())
+                .query((row, _) -> row(row, trends))
+                .list();
+    }
+
+    private static ThemeRow row(ResultSet row, Function<UUID, Trend> trends) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new ThemeRow(
+                id,
+                row.getString("name"),
+                row.getString("group_name"),
+                row.getBoolean("pinned"),
+                row.getObject("lives_on", UUID.class),
+                row.getString("lives_on_name"),
+                instant(row, "since"),
+                counts(row),
+                trends.apply(id),
+                Motion.UNSURE);
+    }
+
+    static Counts counts(ResultSet row) throws SQLException {
+        var kinds = row.getArray("kinds");
+        return kinds == null
+                ? Counts.NONE
+                : new Counts(
+                        row.getInt("customers"),
+                        row.getInt("dots"),
+                        row.getLong("value_cents"),
+                        row.getInt("valued"),
+                        row.getInt("valued_elsewhere"),
+                        row.getObject("sentiment") == null ? null : row.getDouble("sentiment"),
+                        row.getInt("felt_dots"),
+                        Counts.kinds(List.of((Integer[]) kinds.getArray())),
+                        instant(row, "first_heard_at"),
+                        instant(row, "last_heard_at"));
+    }
+
+    ThemeTotals totals() {
+        return jdbc.sql("""
+                        select count(*) filter (where over is false and ignored_at is null) as active,
+                            count(*) filter (where over is false and ignored_at is not null) as ignored,
+                            count(*) filter (where over) as ended
+                        from (select ended_at is not null or merged_into is not null as over, ignored_at from themes) t
+                        """).query(ThemeTotals.class).single();
+    }
+
+    /** Customers heard in the period, whatever they said. */
+    int heard(Period period) {
+        return jdbc.sql("select customers from talked_periods where days = ?")
+                .param(period.days())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    private record Raised(
+            UUID theme,
+            String name,
+            LocalDate day,
+            int windowDays,
+            int recent,
+            int recentHeard,
+            int before,
+            int beforeHeard,
+            double chance,
+            String zone) {}
+
+    /** The latest of each theme, the least likely chance first. */
+    List<EarlySign> signs(LocalDate after, LocalDate until) {
+        var raised = jdbc.sql("""
+                        select distinct on (s.theme_id) s.theme_id as theme, coalesce(t.given_name, t.found_name) as name,
+                            s.day, s.window_days, s.recent, s.recent_heard, s.before, s.before_heard, s.chance,
+                            (select time_zone from workspaces) as zone
+                        from theme_signs s join themes t on t.workspace_id = s.workspace_id and t.id = s.theme_id
+                        where s.day > :after and s.day <= :until
+                            and t.ended_at is null and t.merged_into is null and t.ignored_at is null
+                        order by s.theme_id, s.day desc
+                        """)
+                .param("after", after)
+                .param("until", until)
+                .query(Raised.class)
+                .list();
+        return raised.stream()
+                .sorted(Comparator.comparingDouble(Raised::chance).thenComparing(Raised::theme))
+                .map(sign -> new EarlySign(
+                        sign.theme,
+                        sign.name,
+                        sign.day,
+                        sign.windowDays,
+                        new Share(sign.recent, sign.recentHeard),
+                        new Share(sign.before, sign.beforeHeard),
+                        sign.chance,
+                        quotes(sign)))
+                .toList();
+    }
+
+    /** From the window, the newest ones, no customer twice. */
+    private List<Quote> quotes(Raised sign) {
+        var zone = ZoneId.of(sign.zone);
+        return jdbc.sql("""
+                        select * from (
+                            select distinct on (d.customer_id) d.id as dot_id, d.kind, d.words, d.heard_at, d.customer_id,
+                                c.name as customer_name, d.conversation_id, m.name as heard_by_name
+                            from theme_dots t
+                            join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null
+                            join customers c on c.workspace_id = d.workspace_id and c.id = d.customer_id
+                            join members m on m.workspace_id = d.workspace_id and m.id = d.created_by
+                            where t.theme_id = :theme and t.heard_at >= :from and t.heard_at < :until
+                            order by d.customer_id, d.heard_at desc, d.id) said
+                        order by heard_at desc, dot_id limit :limit
+                        """)
+                .param("theme", sign.theme)
+                .param(
+                        "from",
+                        Timestamp.from(sign.day
+                                .minusDays(sign.windowDays - 1L)
+                                .atStartOfDay(zone)
+                                .toInstant()))
+                .param(
+                        "until",
+                        Timestamp.from(sign.day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param("limit", QUOTES)
+                .query(ThemeListRepository::quote)
+                .list();
+    }
+
+    static Quote quote(ResultSet row, int number) throws SQLException {
+        return new Quote(
+                row.getObject("dot_id", UUID.class),
+                DotKind.find(row.getString("kind")).orElseThrow(),
+                row.getString("words"),
+                row.getTimestamp("heard_at").toInstant(),
+                row.getObject("customer_id", UUID.class),
+                row.getString("customer_name"),
+                row.getObject("conversation_id", UUID.class),
+                row.getString("heard_by_name"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    /** What a theme may be merged into: all others that count, by name. */
+    Map<UUID, String> others(UUID theme) {
+        return jdbc.sql("""
+                        select id, coalesce(given_name, found_name) as name from themes
+                        where ended_at is null and merged_into is null and id <> ? order by fold(coalesce(given_name, found_name)), id
+                        """).param(theme).query((ResultSetExtractor<Map<UUID, String>>) rows -> {
+            var names = new LinkedHashMap<UUID, String>();
+            while (rows.next()) {
+                names.put(rows.getObject("id", UUID.class), rows.getString("name"));
+            }
+            return names;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.themes.figures;
+
+import org.jspecify.annotations.NullMarked;

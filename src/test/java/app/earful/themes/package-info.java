@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.themes;
+
+import org.jspecify.annotations.NullMarked;
