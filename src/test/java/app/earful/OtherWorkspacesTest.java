@@ -8,6 +8,7 @@ import app.earful.Routes.Route;
 import app.earful.TestWorkspaces.Team;
 import app.earful.browser.TestBook;
 import app.earful.imports.TestImports;
+import app.earful.themes.ThemeBook;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class OtherWorkspacesTest {
             Map.entry("/conversations/{", "conversations"),
             Map.entry("/dots/{", "dots"),
             Map.entry("/promises/{", "promises"),
+            Map.entry("/themes/{", "themes"),
             Map.entry("/imports/{", "imports"),
             Map.entry("/members/{", "members"),
             Map.entry("/members/invitations/{", "invitations"),
@@ -53,6 +55,9 @@ class OtherWorkspacesTest {
     TestImports imports;
 
     @Autowired
+    ThemeBook themes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -69,6 +74,7 @@ class OtherWorkspacesTest {
         ours = workspaces.team();
         theirs = workspaces.team();
         var customer = book.customer(theirs, "Talleres Ruiz");
+        themes.theme(theirs, "spare part delivery");
         imports.run(theirs, "Company,Name\nWeber Bau,Anna Weber\n");
         post("/customers/bulk", "which", "chosen", "id", customer.toString(), "newTier", "A");
         post("/members/invitations", "name", "Ida", "email", "ida@example.com", "role", "member");
