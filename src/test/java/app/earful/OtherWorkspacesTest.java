@@ -40,7 +40,8 @@ class OtherWorkspacesTest {
             Map.entry("/members/invitations/{", "invitations"),
             Map.entry("/me/keys/{", "api_keys"),
             Map.entry("/me/days-off/{", "time_off"),
-            Map.entry("/workspace/closed-days/{", "closed_days"));
+            Map.entry("/workspace/closed-days/{", "closed_days"),
+            Map.entry("/workspace/standards/{", "standards"));
 
     @Autowired
     Routes routes;
@@ -80,6 +81,7 @@ class OtherWorkspacesTest {
         post("/members/invitations", "name", "Ida", "email", "ida@example.com", "role", "member");
         post("/me/keys", "name", "weekly export");
         post("/me/days-off", "from", "2027-03-01", "to", "", "note", "");
+        post("/workspace/standards", "tier", "", "segment", "", "everyDays", "30");
         post("/workspace/closed-days", "note", "Summer outing", "from", "2027-06-01", "to", "");
     }
 

@@ -77,14 +77,22 @@ public class WorkingDays {
 
     /** Who of these is off at this moment, each by their own clock. */
     public Set<UUID> awayAt(Collection<Member> members, Instant instant) {
+        return awayFor(members, instant, 1);
+    }
+
+    /** Who of these is off at this moment and on the days that follow, so many in all, each by their own clock. */
+    public Set<UUID> awayFor(Collection<Member> members, Instant instant, int length) {
         var days = members.stream().map(member -> member.dayAt(instant)).collect(Collectors.toCollection(TreeSet::new));
         if (days.isEmpty()) {
             return Set.of();
         }
-        var timeOff = calendar.everybodysTimeOff(days.getFirst(), days.getLast());
-        var closed = calendar.closedDays(days.getFirst(), days.getLast());
+        var last = days.getLast().plusDays(length - 1L);
+        var timeOff = calendar.everybodysTimeOff(days.getFirst(), last);
+        var closed = calendar.closedDays(days.getFirst(), last);
         return members.stream()
-                .filter(member -> reason(member, member.dayAt(instant), of(member, timeOff), closed) != null)
+                .filter(member -> member.dayAt(instant)
+                        .datesUntil(member.dayAt(instant).plusDays(length))
+                        .allMatch(day -> reason(member, day, of(member, timeOff), closed) != null))
                 .map(Member::id)
                 .collect(Collectors.toSet());
     }

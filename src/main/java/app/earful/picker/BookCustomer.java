@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeardOn the last two-way contact, also one older than the events
  * @param nextOn the day agreed to talk again
  * @param openPromises how many things we said we would do and have not done
+ * @param everyDays how often a standard asks for a talk, or null
  * @param events what happened, oldest first
  */
 public record BookCustomer(
@@ -26,4 +27,20 @@ public record BookCustomer(
         @Nullable LocalDate lastHeardOn,
         @Nullable LocalDate nextOn,
         int openPromises,
-        List<Event> events) {}
+        @Nullable Integer everyDays,
+        List<Event> events) {
+    /** Without a standard. */
+    public BookCustomer(
+            String id,
+            @Nullable String owner,
+            @Nullable String segment,
+            @Nullable Double annualValue,
+            @Nullable LocalDate renewsOn,
+            LocalDate since,
+            @Nullable LocalDate lastHeardOn,
+            @Nullable LocalDate nextOn,
+            int openPromises,
+            List<Event> events) {
+        this(id, owner, segment, annualValue, renewsOn, since, lastHeardOn, nextOn, openPromises, null, events);
+    }
+}

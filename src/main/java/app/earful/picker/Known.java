@@ -12,6 +12,7 @@ final class Known {
     private final Past past;
     private int renewsOn;
     private int agreedOn = Past.NEVER;
+    private @Nullable Integer everyDays;
     private boolean left;
 
     /** @param renewsOn day number, or {@link #NO_RENEWAL} */
@@ -33,7 +34,16 @@ final class Known {
                 Past.of(customer));
         var nextOn = customer.nextOn();
         known.agreedOn = nextOn == null ? Past.NEVER : Past.day(nextOn);
+        known.everyDays = customer.everyDays();
         return known;
+    }
+
+    /** Days since a standard asked for a talk, 0 on the day it does; null where none does or it was kept to. */
+    @Nullable
+    Integer overdueDays(int day) {
+        var every = everyDays;
+        var silent = day - Math.max(past.since(), past.lastLook());
+        return every == null || silent < every ? null : silent - every;
     }
 
     /** A day was agreed to talk again, it has come, and nobody talked to them since. */

@@ -32,19 +32,23 @@ public final class Picker {
         var known = sample.known();
         var estimates = sample.learn(known, Past.day(day), assumptions);
         var ranking = rank(sample.isWhole() ? sample.book() : book, day, wanted, estimates);
-        return new Ranking(ranking.ranked(), estimates, SegmentRate.of(known, estimates.rates()));
+        var segments = SegmentRate.of(known, estimates.rates());
+        return new Ranking(ranking.ranked(), estimates, segments, ranking.overdue());
     }
 
     /** The best customers of a part of a book, with what was learned from the whole. */
     public static Ranking rank(Book book, LocalDate day, Wanted wanted, Estimates estimates) {
         var outlook = new Outlook(estimates, Past.day(day));
         var shortlist = new Shortlist(wanted);
-        book.each(customer -> shortlist.offer(customer, outlook.worth(outlook.facts(Known.of(customer)))));
+        book.each(customer -> {
+            var known = Known.of(customer);
+            shortlist.offer(customer, outlook.worth(outlook.facts(known)), known.overdueDays(outlook.day()));
+        });
         var ranked = shortlist.customers().stream()
                 .map(customer -> Reasons.explain(outlook, Known.of(customer)))
-                .sorted(Comparator.comparingDouble(Ranked::worth).reversed().thenComparing(Ranked::customerId))
+                .sorted(Ranked.BEST_FIRST)
                 .toList();
-        return new Ranking(ranked, estimates, List.of());
+        return new Ranking(ranked, estimates, List.of(), shortlist.overdue());
     }
 
     /**

@@ -25,6 +25,8 @@ public record Reason(Code code, List<Long> numbers) {
         SIGNAL,
         /** The last score, low or much lower than the one before. */
         SCORE,
+        /** Days within which a standard asks for a talk, and days since the last one, or since they are known. */
+        STANDARD,
         /** The weekday, 1 for Monday, on which they answer more often; and the chance in percent, today and on any day. */
         WEEKDAY,
         /** Days since the last talk or try, more than of all others; a share of the calls, in percent, is for such. */

@@ -37,7 +37,10 @@ final class Reasons {
 
     static Ranked explain(Outlook outlook, Known customer) {
         var reasons = new Reasons(outlook, customer);
-        return new Ranked(customer.id(), reasons.worth, outlook.chanceToHear(reasons.facts), reasons.strongest());
+        var ranked = new Ranked(
+                customer.id(), reasons.worth, outlook.chanceToHear(reasons.facts), null, reasons.strongest());
+        var overdue = customer.overdueDays(outlook.day());
+        return overdue == null ? ranked : ranked.asOverdue(reasons.facts.daysHeard() - (long) overdue, overdue);
     }
 
     private List<Reason> strongest() {

@@ -3,7 +3,7 @@ package app.earful.picker;
 /**
  * How many to keep: memory grows with these and with nothing else.
  *
- * @param best of the whole book
+ * @param best of the whole book, by worth; and as many of those past a standard, by how long
  * @param bestOfEachOwner besides, of the customers of each owner
  */
 public record Wanted(int best, int bestOfEachOwner) {

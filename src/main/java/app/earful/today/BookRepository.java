@@ -3,6 +3,8 @@ package app.earful.today;
 import app.earful.picker.Book;
 import app.earful.picker.BookCustomer;
 import app.earful.picker.Event;
+import app.earful.standards.Standard;
+import app.earful.standards.Standards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,7 +47,7 @@ class BookRepository {
             """;
 
     private static final String COLUMNS = """
-            select c.id, c.owner_id, c.segment, c.annual_value_cents, c.renews_on, c.since, c.created_at, c.last_heard_at,
+            select c.id, c.owner_id, c.tier, c.segment, c.annual_value_cents, c.renews_on, c.since, c.created_at, c.last_heard_at,
                 v.happened_on, v.happened_at, v.channel, v.outcome, v.started_by, v.score, v.next_on, p.conversation_id is not null as problem,
                 coalesce(o.open_promises, 0) as open_promises
             """;
@@ -75,9 +77,11 @@ class BookRepository {
     private static final String ORDER = " order by c.workspace_id, c.id, v.happened_at";
 
     private final JdbcClient jdbc;
+    private final Standards standards;
 
-    BookRepository(JdbcClient jdbc) {
+    BookRepository(JdbcClient jdbc, Standards standards) {
         this.jdbc = jdbc;
+        this.standards = standards;
     }
 
     /** Everybody who may be picked. */
@@ -110,11 +114,14 @@ class BookRepository {
         return reader -> read(sql + COLUMNS + from + HISTORY_OF_FEW + ORDER, day, zone, null, reader);
     }
 
-    /** The first of the order that was made, as far as they may still be picked. */
+    /** The first of the order that was made, and the first by worth alone, as far as they may still be picked. */
     Book first(int most, LocalDate day, ZoneId zone) {
         var from =
                 "from pick_candidates k join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id ";
-        var where = "where k.position <= %d and ".formatted(most) + MAY_BE_PICKED;
+        var where = """
+                where (k.position <= %1$d or k.customer_id in (select customer_id from pick_candidates
+                    order by workspace_id, worth desc limit %1$d)) and
+                """.formatted(most) + MAY_BE_PICKED;
         return reader -> read(COLUMNS + from + HISTORY_OF_FEW + where + ORDER, day, zone, null, reader);
     }
 
@@ -126,7 +133,7 @@ class BookRepository {
 
     private void read(
             String sql, LocalDate day, ZoneId zone, @Nullable UUID customerId, Consumer<? super BookCustomer> reader) {
-        var gathering = new Gathering(zone, reader);
+        var gathering = new Gathering(zone, standards.all(), reader);
         jdbc.sql(sql)
                 .param("day", day)
                 .param("quietSince", Timestamp.from(Picks.quietSince(day, zone)))
@@ -143,13 +150,15 @@ class BookRepository {
     /** Makes one customer of the rows that follow each other. */
     private static class Gathering implements RowCallbackHandler {
         private final ZoneId zone;
+        private final List<Standard> standards;
         private final Consumer<? super BookCustomer> reader;
         private @Nullable BookCustomer current;
         private List<Event> events = new ArrayList<>();
         private @Nullable LocalDate nextOn;
 
-        Gathering(ZoneId zone, Consumer<? super BookCustomer> reader) {
+        Gathering(ZoneId zone, List<Standard> standards, Consumer<? super BookCustomer> reader) {
             this.zone = zone;
+            this.standards = standards;
             this.reader = reader;
         }
 
@@ -181,6 +190,7 @@ class BookRepository {
                         customer.lastHeardOn(),
                         nextOn,
                         customer.openPromises(),
+                        customer.everyDays(),
                         List.copyOf(events)));
             }
             current = null;
@@ -203,6 +213,7 @@ class BookRepository {
                     heard == null ? null : day(heard.toInstant()),
                     null,
                     row.getInt("open_promises"),
+                    Standard.everyDays(standards, row.getString("tier"), row.getString("segment")),
                     List.of());
         }
 

@@ -5,15 +5,17 @@ import app.earful.picker.Ranked;
 import app.earful.picker.Ranking;
 import app.earful.picker.SegmentRate;
 import app.earful.workspaces.Member;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,13 @@ class CandidateRepository {
                 .orElse(List.of());
     }
 
+    /** How many customers were past a standard when the order was made. */
+    long overdue() {
+        return jdbc.sql("select coalesce(sum(overdue), 0) from pick_rankings")
+                .query(Long.class)
+                .single();
+    }
+
     /** Of those in the order. */
     Map<UUID, String> names() {
         return jdbc.sql("""
@@ -121,11 +130,12 @@ class CandidateRepository {
                 .update();
         jdbc.sql("""
                         insert into pick_rankings
-                            (workspace_id, made_for, made_at, customers, estimates, segments, provisional)
+                            (workspace_id, made_for, made_at, customers, estimates, segments, overdue, provisional)
                         values (current_workspace(), :day, :now, :customers, cast(:estimates as jsonb),
-                            cast(:segments as jsonb), :provisional)
+                            cast(:segments as jsonb), :overdue, :provisional)
                         on conflict (workspace_id) do update set made_for = :day, made_at = :now,
-                            customers = :customers, estimates = cast(:estimates as jsonb), provisional = :provisional,
+                            customers = :customers, estimates = cast(:estimates as jsonb), overdue = :overdue,
+                            provisional = :provisional,
                             segments = coalesce(cast(:segments as jsonb), pick_rankings.segments)
                         """)
                 .param("day", day)
@@ -133,73 +143,97 @@ class CandidateRepository {
                 .param("customers", ranking.estimates().customers())
                 .param("estimates", json.writeValueAsString(ranking.estimates()))
                 .param("segments", ranking.segments().isEmpty() ? null : json.writeValueAsString(ranking.segments()))
+                .param("overdue", ranking.overdue())
                 .param("provisional", provisional)
                 .update();
     }
 
-    /**
-     * The next customers for this member, best first: their own before nobody's, those whose owner is away before those of
-     * a colleague who is there.
-     *
-     * @param present colleagues who are active and working today
-     */
-    List<UUID> next(Member member, LocalDate day, Collection<UUID> present, int limit) {
-        return next("select workspace_id, customer_id, position from pick_candidates", member, day, present, limit);
+    /** All of the order who may be called by whoever it be, best first; those given today are not among them. */
+    List<Candidate> best(Member member, LocalDate day, OrderSettings settings) {
+        var order = "select workspace_id, customer_id, position, worth from pick_candidates";
+        return candidates(order, member, day, settings);
     }
 
     /** The same by silence: those neither heard nor tried for longest, whatever they are worth. */
-    List<UUID> nextUnheard(Member member, LocalDate day, Collection<UUID> present, int limit) {
+    List<Candidate> unheard(Member member, LocalDate day, OrderSettings settings) {
         var unheard = """
-                select workspace_id, id as customer_id, row_number() over (order by greatest(last_attempt_at,
-                    coalesce(last_heard_at, cast(since as timestamptz), created_at)), id) as position
+                select workspace_id, id as customer_id, 0::float8 as worth, row_number() over (order by greatest(
+                    last_attempt_at, coalesce(last_heard_at, cast(since as timestamptz), created_at)), id) as position
                 from (
                     (select * from customers c where archived_at is null and last_heard_at is null and %1$s limit %2$d)
                     union all (select * from customers c
                         where archived_at is null and last_heard_at is not null and %1$s
                         order by workspace_id, last_heard_at limit %2$d)) silent
                 """.formatted(BookRepository.MAY_BE_PICKED, SILENT_OF_EACH_KIND);
-        return next(unheard, member, day, present, limit);
+        return candidates(unheard, member, day, settings);
     }
 
-    private List<UUID> next(String source, Member member, LocalDate day, Collection<UUID> present, int limit) {
+    /** A day agreed is kept, however often they were contacted before. */
+    private List<Candidate> candidates(String source, Member member, LocalDate day, OrderSettings settings) {
         return jdbc.sql("""
-                        select c.id
+                        select c.id, k.worth, c.owner_id, c.tier, c.segment, c.since, c.created_at, c.last_heard_at,
+                            array(select distinct v.logged_by from conversations v where v.workspace_id = c.workspace_id
+                                and v.customer_id = c.id and v.happened_at >= :quietSince and v.deleted_at is null
+                                and v.outcome <> 'internal_note') as talking,
+                            array(select distinct p.member_id from picks p where p.workspace_id = c.workspace_id
+                                and p.customer_id = c.id and p.state = 'swapped'
+                                and ((p.swap_reason = 'wrong_person' and p.day >= :day - 90)
+                                    or (p.swap_reason = 'other' and p.day >= :day - 7))) as refused
                         from (%s) k join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id
+                            left join lateral (select v.next_on from conversations v
+                                where v.workspace_id = c.workspace_id and v.customer_id = c.id and v.deleted_at is null
+                                    and v.next_on is not null
+                                order by v.happened_at desc, v.id desc limit 1) agreed on true
                         where %s
                             and not exists (select from picks p where p.workspace_id = c.workspace_id
                                 and p.customer_id = c.id and p.day = :day)
-                            and not exists (select from picks p where p.workspace_id = c.workspace_id
-                                and p.customer_id = c.id and p.member_id = :member and p.state = 'swapped'
-                                and ((p.swap_reason = 'wrong_person' and p.day >= :day - 90)
-                                    or (p.swap_reason = 'other' and p.day >= :day - 7)))
-                            and not exists (select from conversations v where v.workspace_id = c.workspace_id
-                                and v.customer_id = c.id and v.happened_at >= :quietSince and v.deleted_at is null
-                                and v.outcome <> 'internal_note' and v.logged_by <> :member)
                             and (c.last_attempt_at is null or c.last_attempt_at < :triedSince)
-                            and coalesce((select v.next_on from conversations v where v.workspace_id = c.workspace_id
-                                and v.customer_id = c.id and v.deleted_at is null and v.next_on is not null
-                                order by v.happened_at desc, v.id desc limit 1) <= :day, true)
+                            and (agreed.next_on is null or agreed.next_on <= :day)
+                            and ((agreed.next_on is not null and (c.last_heard_at is null
+                                    or c.last_heard_at < cast(agreed.next_on as timestamp) at time zone :zone))
+                                or (select count(*) from conversations v where v.workspace_id = c.workspace_id
+                                    and v.customer_id = c.id and v.happened_at >= :contactsSince and v.deleted_at is null
+                                    and v.outcome <> 'internal_note' and v.started_by = 'we') < :mostContacts)
                             and (not exists (select from do_not_contact d where d.workspace_id = c.workspace_id
                                     and d.customer_id = c.id)
                                 or not exists (select %s)
                                 or exists (select %s and not exists (select from do_not_contact d
                                     where d.workspace_id = c.workspace_id and d.customer_id = c.id
                                     and d.channel = case o.kind when 'phone' then 'call' else 'email' end)))
-                        order by case when c.owner_id = :member then 0 when c.owner_id is null then 1
-                            when c.owner_id in (:present) then 3 else 2 end, k.position
-                        limit :limit
+                        order by k.position
                         """.formatted(source, BookRepository.MAY_BE_PICKED, POINTS, POINTS))
-                .param("member", member.id())
                 .param("day", day)
+                .param("zone", member.zone().getId())
                 .param("quietSince", Timestamp.from(Picks.quietSince(day, member.zone())))
-                .param(
-                        "triedSince",
-                        Timestamp.from(
-                                day.minusDays(1).atStartOfDay(member.zone()).toInstant()))
-                .param("present", present)
-                .param("limit", limit)
-                .query(UUID.class)
+                .param("triedSince", startOf(day.minusDays(1), member.zone()))
+                .param("contactsSince", startOf(day.minusDays(settings.contactDays()), member.zone()))
+                .param("mostContacts", settings.mostContacts())
+                .query((row, _) -> candidate(row, member.zone()))
                 .list();
+    }
+
+    private static Candidate candidate(ResultSet row, ZoneId zone) throws SQLException {
+        var since = row.getObject("since", LocalDate.class);
+        var heard = row.getTimestamp("last_heard_at");
+        var known = since == null ? dayOf(row.getTimestamp("created_at"), zone) : since;
+        var heardOn = heard == null ? known : dayOf(heard, zone);
+        return new Candidate(
+                row.getObject("id", UUID.class),
+                row.getDouble("worth"),
+                row.getObject("owner_id", UUID.class),
+                row.getString("tier"),
+                row.getString("segment"),
+                heardOn.isBefore(known) ? known : heardOn,
+                List.of((UUID[]) row.getArray("talking").getArray()),
+                Set.of((UUID[]) row.getArray("refused").getArray()));
+    }
+
+    private static LocalDate dayOf(Timestamp moment, ZoneId zone) {
+        return moment.toInstant().atZone(zone).toLocalDate();
+    }
+
+    private static Timestamp startOf(LocalDate day, ZoneId zone) {
+        return Timestamp.from(day.atStartOfDay(zone).toInstant());
     }
 
     /** Days since a customer was heard or tried; since they are known if they never were. */

@@ -50,6 +50,7 @@ class Explanations {
             case SIGNAL -> say("signal", locale, number);
             case SCORE -> say("score", locale, number);
             case PROBLEM -> say("problem", locale, number);
+            case STANDARD -> say("standard", locale, reason.numbers().toArray());
             case WEEKDAY -> say("weekday", locale, weekday(DayOfWeek.of(number.intValue()), locale));
             case UNHEARD -> say("unheard", locale, reason.numbers().toArray());
         };

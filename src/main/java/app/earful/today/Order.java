@@ -14,10 +14,12 @@ import app.earful.workspaces.Member;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +70,8 @@ class Order {
 
     private static String words(OrderSettings settings) {
         var days = settings.mendingDays();
-        return settings.unheardPercent() + " %, " + settings.harmPercent() + " %, " + (days == null ? "-" : days);
+        return settings.unheardPercent() + " %, " + settings.harmPercent() + " %, " + (days == null ? "-" : days) + ", "
+                + settings.mostContacts() + "/" + settings.contactDays();
     }
 
     /** @param tried in place of what is set; null for the order as it is */
@@ -77,11 +80,20 @@ class Order {
         var estimates = candidates.estimates().orElse(Estimates.NONE);
         var day = member.dayAt(time.instant());
         var first = first(day, member);
-        var now = rank(first, day, LOOKED_AT, estimates);
-        var shown = tried == null
-                ? now.subList(0, Math.min(SHOWN, now.size()))
-                : rank(first, day, SHOWN, estimates.assuming(tried));
-        return new OrderPage(rows(shown, now), candidates.segments(), settings, tried, estimates);
+        var now = rank(first, day, estimates);
+        var then = tried == null ? now : rank(first, day, estimates.assuming(tried));
+        var shown = then.subList(0, Math.min(SHOWN, then.size()));
+        var standards = new OrderPage.Standards(candidates.overdue(), worth(then.stream()), worthAtMost(then));
+        return new OrderPage(rows(shown, now), candidates.segments(), standards, settings, tried, estimates);
+    }
+
+    private static double worth(Stream<Ranked> ranked) {
+        return ranked.mapToDouble(Ranked::worth).limit(SHOWN).sum();
+    }
+
+    private static double worthAtMost(List<Ranked> ranked) {
+        return worth(
+                ranked.stream().sorted(Comparator.comparingDouble(Ranked::worth).reversed()));
     }
 
     /**
@@ -100,7 +112,7 @@ class Order {
         var changed = change == null ? new WhatIf.Change(true, customer.renewsOn()) : change;
         var now = Picker.evaluate(customer, estimates, day);
         var then = Picker.evaluate(changed.of(customer, day), estimates, day);
-        var others = rank(first(day, member), day, LOOKED_AT, estimates);
+        var others = rank(first(day, member), day, estimates);
         return new WhatIf(
                 customerId, candidates.name(customerId), now, place(now, others), then, place(then, others), changed);
     }
@@ -109,7 +121,7 @@ class Order {
         return 1
                 + Math.toIntExact(others.stream()
                         .filter(other -> !other.customerId().equals(ranked.customerId()))
-                        .filter(other -> other.worth() > ranked.worth())
+                        .filter(other -> other.isBefore(ranked))
                         .count());
     }
 
@@ -119,9 +131,8 @@ class Order {
         return first;
     }
 
-    private static List<Ranked> rank(List<BookCustomer> customers, LocalDate day, int most, Estimates estimates) {
-        return Picker.rank(Book.of(customers), day, new Wanted(most, 0), estimates)
-                .ranked();
+    private static List<Ranked> rank(List<BookCustomer> customers, LocalDate day, Estimates estimates) {
+        return Picker.rank(Book.of(customers), day, Wanted.ALL, estimates).ranked();
     }
 
     private List<OrderPage.Row> rows(List<Ranked> shown, List<Ranked> now) {

@@ -46,7 +46,9 @@ class OrderController {
         var form = new OrderSettingsForm(
                 set.unheard(),
                 Objects.requireNonNullElse(harm, set.harm()),
-                Objects.requireNonNullElse(mending, set.mending()));
+                Objects.requireNonNullElse(mending, set.mending()),
+                set.contacts(),
+                set.days());
         var errors = form.errors();
         @Nullable
         Assumptions tried =

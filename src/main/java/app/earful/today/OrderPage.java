@@ -17,11 +17,25 @@ import org.jspecify.annotations.Nullable;
 public record OrderPage(
         List<Row> rows,
         List<SegmentRate> segments,
+        Standards standards,
         OrderSettings settings,
         @Nullable Assumptions tried,
         Estimates estimates) {
     /** @param place in the order as it is, from 1 */
     public record Row(UUID id, String name, Ranked ranked, int place) {}
+
+    /**
+     * What they cost: calls that would save more wait for them.
+     *
+     * @param overdue customers past one
+     * @param worth of the calls shown
+     * @param mostWorth of as many calls, by worth alone
+     */
+    public record Standards(long overdue, double worth, double mostWorth) {
+        public double cost() {
+            return mostWorth - worth;
+        }
+    }
 
     /** How many of those shown are not among them as things are. */
     public long newcomers() {

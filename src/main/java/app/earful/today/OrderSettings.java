@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unheardPercent of the calls, for customers unheard for longest
  * @param harmPercent of the customers with an open problem who leave at the renewal
+ * @param mostContacts talks and tries of ours with a customer, by anybody and on any channel, in so many days
  * @param mendingDays from hearing a problem to mending it, on average; null to go by what is known
+ * @param contactDays the days that these are counted in
  */
 public record OrderSettings(
-        int unheardPercent, int harmPercent, @Nullable Integer mendingDays) {
-    static final OrderSettings USUAL =
-            new OrderSettings(10, (int) Math.round(100 * Assumptions.USUAL.harm()), Assumptions.USUAL.mendingDays());
+        int unheardPercent, int harmPercent, @Nullable Integer mendingDays, int mostContacts, int contactDays) {
+    static final OrderSettings USUAL = new OrderSettings(
+            10, (int) Math.round(100 * Assumptions.USUAL.harm()), Assumptions.USUAL.mendingDays(), 5, 30);
 
     Assumptions assumptions() {
         return new Assumptions(harmPercent / 100.0, mendingDays);

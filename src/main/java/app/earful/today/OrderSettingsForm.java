@@ -5,9 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the order, as they were typed. */
-public record OrderSettingsForm(String unheard, String harm, String mending) {
+public record OrderSettingsForm(String unheard, String harm, String mending, String contacts, String days) {
     private static final int MOST_UNHEARD = 50;
     private static final int LONGEST_DAYS = 365;
+    private static final int MOST_CONTACTS = 100;
 
     /** A browser may leave fields away. */
     @SuppressWarnings("RedundantNullCheck")
@@ -15,14 +16,18 @@ public record OrderSettingsForm(String unheard, String harm, String mending) {
         unheard = Objects.requireNonNullElse(unheard, "").strip();
         harm = Objects.requireNonNullElse(harm, "").strip();
         mending = Objects.requireNonNullElse(mending, "").strip();
+        contacts = Objects.requireNonNullElse(contacts, "").strip();
+        days = Objects.requireNonNullElse(days, "").strip();
     }
 
     static OrderSettingsForm of(OrderSettings settings) {
-        var days = settings.mendingDays();
+        var mending = settings.mendingDays();
         return new OrderSettingsForm(
                 String.valueOf(settings.unheardPercent()),
                 String.valueOf(settings.harmPercent()),
-                days == null ? "" : days.toString());
+                mending == null ? "" : mending.toString(),
+                String.valueOf(settings.mostContacts()),
+                String.valueOf(settings.contactDays()));
     }
 
     FieldErrors errors() {
@@ -35,6 +40,12 @@ public record OrderSettingsForm(String unheard, String harm, String mending) {
         }
         if (!mending.isEmpty() && isOutside(mending, 1, LONGEST_DAYS)) {
             errors.add("mending", "order.problem.between", 1, LONGEST_DAYS);
+        }
+        if (isOutside(contacts, 1, MOST_CONTACTS)) {
+            errors.add("contacts", "order.problem.between", 1, MOST_CONTACTS);
+        }
+        if (isOutside(days, 1, LONGEST_DAYS)) {
+            errors.add("days", "order.problem.between", 1, LONGEST_DAYS);
         }
         return errors;
     }
@@ -55,6 +66,11 @@ public record OrderSettingsForm(String unheard, String harm, String mending) {
     /** @throws app.earful.platform.web.Invalid when a number is missing or outside of what makes sense */
     OrderSettings settings() {
         errors().throwIfAny();
-        return new OrderSettings(Integer.parseInt(unheard), Integer.parseInt(harm), number(mending));
+        return new OrderSettings(
+                Integer.parseInt(unheard),
+                Integer.parseInt(harm),
+                number(mending),
+                Integer.parseInt(contacts),
+                Integer.parseInt(days));
     }
 }

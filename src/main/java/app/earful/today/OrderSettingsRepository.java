@@ -18,7 +18,8 @@ class OrderSettingsRepository {
     }
 
     OrderSettings get() {
-        return jdbc.sql("select unheard_percent, harm_percent, mending_days from order_settings")
+        return jdbc.sql(
+                        "select unheard_percent, harm_percent, mending_days, most_contacts, contact_days from order_settings")
                 .query(OrderSettings.class)
                 .optional()
                 .orElse(OrderSettings.USUAL);
@@ -27,14 +28,17 @@ class OrderSettingsRepository {
     void set(OrderSettings settings) {
         jdbc.sql("""
                         insert into order_settings
-                            (workspace_id, unheard_percent, harm_percent, mending_days, changed_at)
-                        values (current_workspace(), :unheard, :harm, :mending, :now)
+                            (workspace_id, unheard_percent, harm_percent, mending_days, most_contacts, contact_days,
+                                changed_at)
+                        values (current_workspace(), :unheard, :harm, :mending, :contacts, :days, :now)
                         on conflict (workspace_id) do update set unheard_percent = :unheard, harm_percent = :harm,
-                            mending_days = :mending, changed_at = :now
+                            mending_days = :mending, most_contacts = :contacts, contact_days = :days, changed_at = :now
                         """)
                 .param("unheard", settings.unheardPercent())
                 .param("harm", settings.harmPercent())
                 .param("mending", settings.mendingDays())
+                .param("contacts", settings.mostContacts())
+                .param("days", settings.contactDays())
                 .param("now", Timestamp.from(time.instant()))
                 .update();
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,25 @@ class PickRepository {
         this.ids = ids;
         this.time = time;
         this.json = json;
+    }
+
+    /** One member after the other, in each workspace; the lock goes with the transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('pick ' || current_workspace(), 0))")
+                .query((row, _) -> true)
+                .single();
+    }
+
+    /** Who was given a name since then, and none on this day but such as were sent away. */
+    Set<UUID> waiting(LocalDate day, LocalDate since) {
+        return Set.copyOf(jdbc.sql("""
+                        select member_id from picks where day between :since and :day
+                        group by member_id having count(*) filter (where day = :day and state <> 'swapped') = 0
+                        """)
+                .param("day", day)
+                .param("since", since)
+                .query(UUID.class)
+                .list());
     }
 
     Optional<Pick> findOpen(UUID memberId, LocalDate day) {

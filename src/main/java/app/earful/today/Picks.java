@@ -8,16 +8,14 @@ import app.earful.workspaces.Member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives names out. A name once given stays the same all day, on every device, and no two members are given the same one:
- * both are unique indexes, so whoever comes second simply takes the next.
+ * they are made one after the other, and both are unique indexes besides.
  */
 @Service
 @Transactional
@@ -27,29 +25,23 @@ class Picks {
     private static final int REST_DAYS = 7;
     private static final int LONGEST_REST_DAYS = 366;
 
-    /** As many as colleagues can take away from under our hands in one go, and a few more. */
-    private static final int AT_A_TIME = 20;
-
     private final PickRepository picks;
     private final CandidateRepository repository;
     private final Candidates candidates;
-    private final Colleagues colleagues;
+    private final Assignments assignments;
     private final Customers customers;
-    private final OrderSettingsRepository settings;
 
     Picks(
             PickRepository picks,
             CandidateRepository repository,
             Candidates candidates,
-            Colleagues colleagues,
-            Customers customers,
-            OrderSettingsRepository settings) {
+            Assignments assignments,
+            Customers customers) {
         this.picks = picks;
         this.repository = repository;
         this.candidates = candidates;
-        this.colleagues = colleagues;
+        this.assignments = assignments;
         this.customers = customers;
-        this.settings = settings;
     }
 
     /** Whoever was heard from here on is left in peace on that day. */
@@ -75,6 +67,11 @@ class Picks {
         if (open.isPresent()) {
             return open;
         }
+        picks.lock();
+        var onAnotherDevice = picks.findOpen(member.id(), day);
+        if (onAnotherDevice.isPresent()) {
+            return onAnotherDevice;
+        }
         candidates.refreshIfStale(day, member.workspace().zone());
         var made = make(member, day, extra);
         if (made.isEmpty() && repository.hasAnyCustomer()) {
@@ -85,33 +82,16 @@ class Picks {
     }
 
     private Optional<Pick> make(Member member, LocalDate day, boolean extra) {
-        var present = colleagues.presentBeside(member);
-        var set = settings.get();
-        if (set.isForUnheard(picks.given(member.id()))) {
-            var unheard = repository.nextUnheard(member, day, present, AT_A_TIME);
-            var share = set.unheardPercent() / 100.0;
-            var made = make(member, day, extra, unheard, one -> candidates.unheard(one, day, member.zone(), share));
-            if (made.isPresent()) {
-                return made;
-            }
-        }
-        var next = repository.next(member, day, present, AT_A_TIME);
-        return make(member, day, extra, next, one -> candidates.evaluate(one, day, member.zone()));
+        var next = assignments.next(member, day);
+        next.ifPresent(turn -> picks.insert(member, day, evaluate(turn, member, day), extra));
+        return picks.findOpen(member.id(), day);
     }
 
-    private Optional<Pick> make(
-            Member member, LocalDate day, boolean extra, List<UUID> next, Function<UUID, Ranked> evaluation) {
-        for (var customerId : next) {
-            var ranked = evaluation.apply(customerId);
-            if (picks.insert(member, day, ranked, extra)) {
-                break;
-            }
-            var onAnotherDevice = picks.findOpen(member.id(), day);
-            if (onAnotherDevice.isPresent()) {
-                return onAnotherDevice;
-            }
-        }
-        return picks.findOpen(member.id(), day);
+    private Ranked evaluate(Assignments.Turn turn, Member member, LocalDate day) {
+        var percent = turn.unheardPercent();
+        return percent == null
+                ? candidates.evaluate(turn.customerId(), day, member.zone())
+                : candidates.unheard(turn.customerId(), day, member.zone(), percent / 100.0);
     }
 
     /** One more, after today's is done or on a day off. */

@@ -34,6 +34,7 @@ public record WhatIf(UUID id, String name, Ranked now, int place, Ranked then, i
                     heard ? day : customer.lastHeardOn(),
                     customer.nextOn(),
                     customer.openPromises(),
+                    customer.everyDays(),
                     events);
         }
     }

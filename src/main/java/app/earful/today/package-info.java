@@ -1,6 +1,15 @@
 /** The daily page: one name a day for each member with all there is to know, and the year of dots that grows from it. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "workspaces", "calendar", "picker", "customers", "imports", "conversations"})
+        allowedDependencies = {
+            "platform",
+            "workspaces",
+            "calendar",
+            "picker",
+            "standards",
+            "customers",
+            "imports",
+            "conversations"
+        })
 @NullMarked
 package app.earful.today;
 

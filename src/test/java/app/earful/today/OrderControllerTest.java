@@ -120,6 +120,40 @@ class OrderControllerTest {
         assertThat(page(book.team.olga(), "/audit")).contains("20 %, 30 %, 45");
     }
 
+    @Test
+    void keepsHowOftenACustomerIsContactedAtMost() {
+        assertThat(budget("3", "60")).hasRedirectedUrl("/workspace/order");
+        assertThat(book.ask("select most_contacts || ' in ' || contact_days from order_settings", String.class))
+                .isEqualTo("3 in 60");
+        assertThat(page(book.team.olga(), "/workspace/order")).contains("value=\"3\"", "value=\"60\"");
+        for (var wrong : List.of(List.of("0", "60"), List.of("101", "60"), List.of("3", "0"), List.of("3", "366"))) {
+            assertThat(budget(wrong.getFirst(), wrong.getLast())).hasStatus(422);
+        }
+    }
+
+    @Test
+    void showsWhatStandardsCost() {
+        var key = book.customer("Key account", 10);
+        book.set(key, "tier", "A");
+        IntStream.range(0, 21).forEach(number -> book.customer("Rich " + number, 90_000));
+        job.rankNow(book.team.workspaceId());
+        assertThat(page(book.team.ada(), "/today/order")).contains("Nobody is past a standard.");
+        assertThat(page(book.team.ada(), "/today/order")).doesNotContain("Key account");
+        book.sql("""
+                insert into standards (workspace_id, id, tier, every_days, changed_at)
+                values (current_workspace(), gen_random_uuid(), 'A', 30, now())
+                """);
+        job.rankNow(book.team.workspaceId());
+        var page = page(book.team.ada(), "/today/order");
+        assertThat(page)
+                .contains("One customer is past a standard.", "Standard is a talk every <strong>30 days</strong>");
+        assertThat(page.indexOf("Key account")).isPositive().isLessThan(page.indexOf("Rich "));
+        var cost =
+                Pattern.compile("standards cost</dt>\\s*<dd>[^0-9<]*([0-9.,]+)").matcher(page);
+        assertThat(cost.find()).isTrue();
+        assertThat(Long.parseLong(cost.group(1).replaceAll("[.,]", ""))).isPositive();
+    }
+
     @ParameterizedTest
     @CsvSource({"51,50,20", "-1,50,20", "10,0,20", "10,101,20", "10,50,366", "10,50,soon", "'',50,20", "10,'',20"})
     void refusesWhatMakesNoSense(String unheard, String harm, String mending) {
@@ -248,6 +282,15 @@ class OrderControllerTest {
     }
 
     private MvcTestResult post(Member member, String unheard, String harm, String mending) {
+        return post(member, unheard, harm, mending, "5", "30");
+    }
+
+    private MvcTestResult budget(String contacts, String days) {
+        return post(book.team.olga(), "10", "50", "", contacts, days);
+    }
+
+    private MvcTestResult post(
+            Member member, String unheard, String harm, String mending, String contacts, String days) {
         return web.post()
                 .uri("/workspace/order")
                 .with(TestWorkspaces.as(member))
@@ -255,6 +298,8 @@ class OrderControllerTest {
                 .param("unheard", unheard)
                 .param("harm", harm)
                 .param("mending", mending)
+                .param("contacts", contacts)
+                .param("days", days)
                 .exchange();
     }
 }

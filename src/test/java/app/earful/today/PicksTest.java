@@ -8,6 +8,7 @@ import app.earful.EarfulTest;
 import app.earful.conversations.Channel;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
+import app.earful.picker.Reason;
 import app.earful.platform.web.Invalid;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
@@ -85,16 +86,88 @@ class PicksTest {
     }
 
     @Test
-    void takesOnesOwnBeforeNobodysBeforeThoseOfSomebodyAway() {
+    void leavesCustomersToOwnersWhoAreHereOrBackSoon() {
         var present = book.customer("Of Ada who is there", 9_000, ada());
-        var away = book.customer("Of Olga who is away", 8_000, book.team.olga());
+        var away = book.customer("Of Olga who is away today", 8_000, book.team.olga());
         var nobodys = book.customer("Of nobody", 7_000);
         var own = book.customer("Own", 10, bob());
-        book.sql("""
-                insert into time_off (workspace_id, id, member_id, from_on, to_on, created_at)
-                values (current_workspace(), gen_random_uuid(), ?, ?, ?, now())
-                """, book.team.olga().id(), TUESDAY, TUESDAY);
-        assertThat(names(bob())).containsExactly(own, nobodys, away, present);
+        takeOff(book.team.olga(), TUESDAY, TUESDAY);
+        assertThat(names(bob())).containsExactly(nobodys, own, present, away);
+    }
+
+    @Test
+    void takesOverFromAnOwnerWhoIsAwayForLong() {
+        var away = book.customer("Of Olga who is away", 8_000, book.team.olga());
+        var reader = book.customer("Of Rita who calls nobody", 7_500, book.team.rita());
+        var nobodys = book.customer("Of nobody", 7_000);
+        takeOff(book.team.olga(), TUESDAY.minusDays(1), TUESDAY.plusDays(8));
+        assertThat(names(bob())).containsExactly(away, reader, nobodys);
+    }
+
+    @Test
+    void leavesTheBestToAColleagueWhoHasNobodyAsGood() {
+        var large = book.customer("Large", 9_000);
+        var own = book.customer("Of Bob", 8_000, bob());
+        book.customer("Least", 1);
+        asked(ada(), TUESDAY.minusDays(1));
+        assertThat(pick(bob())).isEqualTo(own);
+        assertThat(pick(ada())).isEqualTo(large);
+    }
+
+    @Test
+    void doesNotWaitForAColleagueWhoHasNotAskedForLong() {
+        var large = book.customer("Large", 9_000);
+        book.customer("Of Bob", 8_000, bob());
+        book.customer("Least", 1);
+        asked(ada(), TUESDAY.minusDays(15));
+        takeOff(book.team.olga(), TUESDAY, TUESDAY);
+        asked(book.team.olga(), TUESDAY.minusDays(1));
+        assertThat(pick(bob())).isEqualTo(large);
+    }
+
+    @Test
+    void putsWhoeverIsPastAStandardFirstAndSaysSo() {
+        var key = book.customer("Key account", 10);
+        book.set(key, "tier", "A");
+        book.talked(bob(), key, TUESDAY.minusDays(40));
+        var large = book.customer("Large", 900_000);
+        standard("A", 45);
+        assertThat(pick(bob())).isEqualTo(large);
+        standard("A", 30);
+        var asked = get(ada(), TUESDAY);
+        assertThat(asked.customerId()).isEqualTo(key);
+        assertThat(asked.reasons().getFirst()).isEqualTo(new Reason(Reason.Code.STANDARD, List.of(30L, 40L)));
+        assertThat(asked.reasons()).extracting(Reason::code).doesNotContain(Reason.Code.SILENT);
+    }
+
+    @Test
+    void letsWhoeverWasContactedTooOftenWait() {
+        var often = book.customer("Often", 9_000);
+        var seldom = book.customer("Seldom", 10);
+        for (var days : List.of(10, 12, 14, 16)) {
+            book.log(days > 13 ? ada() : bob(), often, Outcome.NO_ANSWER, noon(TUESDAY.minusDays(days)), "");
+        }
+        book.log(ada(), often, Outcome.INTERNAL_NOTE, noon(TUESDAY.minusDays(9)), "Not a contact");
+        assertThat(pick(bob())).isEqualTo(often);
+        book.log(ada(), seldom, Outcome.NO_ANSWER, noon(TUESDAY.minusDays(30)), "");
+        book.log(bob(), often, Outcome.VOICEMAIL, noon(TUESDAY.minusDays(8)), "");
+        var next = TUESDAY.plusDays(2);
+        assertThat(pick(bob(), next)).isEqualTo(seldom);
+        assertThat(pick(ada(), next)).isNull();
+        assertThat(pick(ada(), TUESDAY.plusDays(15)))
+                .as("the oldest counts no more")
+                .isEqualTo(often);
+    }
+
+    @Test
+    void keepsADayAgreedHoweverOftenTheyWereContacted() {
+        var agreed = book.customer("Agreed", 1_000);
+        var talk = NewConversation.of(agreed, Channel.CALL, Outcome.TALKED, "Call me on Tuesday");
+        book.log(bob(), withNext(talk, TUESDAY).at(noon(TUESDAY.minusDays(20))));
+        for (var days : List.of(18, 16, 14, 12, 10)) {
+            book.log(bob(), agreed, Outcome.NO_ANSWER, noon(TUESDAY.minusDays(days)), "");
+        }
+        assertThat(pick(bob())).isEqualTo(agreed);
     }
 
     @Test
@@ -238,8 +311,34 @@ class PicksTest {
         var ruiz = book.customer("Ruiz", 1_000);
         book.talked(bob(), ruiz, TUESDAY.minusDays(131));
         var reason = get(bob(), TUESDAY).reasons().getFirst();
-        assertThat(reason.code()).isEqualTo(app.earful.picker.Reason.Code.SILENT);
+        assertThat(reason.code()).isEqualTo(Reason.Code.SILENT);
         assertThat(reason.numbers()).containsExactly(131L);
+    }
+
+    private void takeOff(Member member, LocalDate from, LocalDate to) {
+        book.sql("""
+                insert into time_off (workspace_id, id, member_id, from_on, to_on, created_at)
+                values (current_workspace(), gen_random_uuid(), ?, ?, ?, now())
+                """, member.id(), from, to);
+    }
+
+    /** For a name of a customer who is none any more. */
+    private void asked(Member member, LocalDate day) {
+        var customer = book.customer("Before", 1);
+        book.set(customer, "relationship", "former");
+        book.sql("""
+                insert into picks (workspace_id, id, member_id, day, position, customer_id, state, worth, reasons, made_at)
+                values (current_workspace(), gen_random_uuid(), ?, ?, 1, ?, 'done', 1, '[]', now())
+                """, member.id(), day, customer);
+    }
+
+    private void standard(String tier, int days) {
+        book.sql("""
+                insert into standards (workspace_id, id, tier, every_days, changed_at)
+                values (current_workspace(), gen_random_uuid(), ?, ?, now())
+                on conflict (workspace_id, coalesce(tier, ''), coalesce(segment, ''))
+                    do update set every_days = excluded.every_days
+                """, tier, days);
     }
 
     private Member bob() {

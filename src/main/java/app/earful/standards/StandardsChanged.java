@@ -1,0 +1,4 @@
+package app.earful.standards;
+
+/** Other customers come first from now on; published in the transaction that changes it. */
+public record StandardsChanged() {}

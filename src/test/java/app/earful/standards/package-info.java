@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.standards;
+
+import org.jspecify.annotations.NullMarked;
