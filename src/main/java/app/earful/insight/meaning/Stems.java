@@ -74,10 +74,15 @@ public final class Stems {
         }
     }
 
+    /** What parts a text of this language into stems; of any other, into words. */
+    public static Analyzer analyser(String language) {
+        return ANALYSERS.getOrDefault(language, OF_ANY_LANGUAGE);
+    }
+
     /** @return the stems of a text in order */
     static List<String> of(String text, String language) {
         var stems = new ArrayList<String>();
-        try (var stream = ANALYSERS.getOrDefault(language, OF_ANY_LANGUAGE).tokenStream("text", text)) {
+        try (var stream = analyser(language).tokenStream("text", text)) {
             var stem = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {

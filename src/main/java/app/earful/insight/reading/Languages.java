@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * Tells in which language a text is, by its commonest words and its letters. Each language gathers points: a common word gives
  * 1 divided among the languages that have it, a word that carries feeling half of that, letters of its own a share.
  */
-final class Languages {
-    static final String UNKNOWN = "unknown";
+public final class Languages {
+    public static final String UNKNOWN = "unknown";
     /** Enough for one common word that no other language has, and clearly more than the next language. */
     private static final double ENOUGH = 0.5;
 
@@ -39,7 +39,8 @@ final class Languages {
 
     private Languages() {}
 
-    static String detect(String text) {
+    /** @return two letters, or {@link #UNKNOWN} */
+    public static String detect(String text) {
         return detect(Tokens.of(text), text);
     }
 

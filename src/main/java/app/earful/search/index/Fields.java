@@ -1,0 +1,37 @@
+package app.earful.search.index;
+
+import java.util.UUID;
+
+/** The names of an entry's fields in the index. */
+final class Fields {
+    /** Subject and id: what an entry is replaced by. */
+    static final String KEY = "key";
+
+    static final String SUBJECT = "subject";
+    static final String CUSTOMER = "customer";
+    static final String MEMBER = "member";
+    static final String KIND = "kind";
+    /** Seconds since 1970. */
+    static final String AT = "at";
+    /** Hundredths, from -100 to 100. */
+    static final String SENTIMENT = "sentiment";
+
+    static final String NAME = "name";
+    static final String BEGINNING = "beginning";
+    static final String PLAIN = "plain";
+    /** Followed by a language's two letters. */
+    static final String TEXT_IN = "text_";
+
+    static final String MEANING = "meaning";
+    static final String CELL = "cell";
+
+    private Fields() {}
+
+    static String key(Subject subject, UUID id) {
+        return subject.ordinal() + id.toString();
+    }
+
+    static Hit hit(String key) {
+        return new Hit(Subject.values()[key.charAt(0) - '0'], UUID.fromString(key.substring(1)));
+    }
+}

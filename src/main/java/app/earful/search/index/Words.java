@@ -1,0 +1,67 @@
+package app.earful.search.index;
+
+import app.earful.insight.meaning.Stems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What was typed, taken apart.
+ *
+ * @param phrases between quotation marks, each with two terms or more
+ */
+record Words(List<Word> words, List<List<String>> phrases) {
+    private static final int LONGEST = 300;
+    private static final int MOST = 12;
+    private static final Pattern PART = Pattern.compile("[\"„“”«»]([^\"„“”«»]*)[\"„“”«»]|[^\\s\"„“”«»]+");
+
+    /**
+     * @param plain without case and accents
+     * @param typed as it was, for the stems of each language
+     * @param unfinished the last one, which may go on
+     */
+    record Word(String plain, String typed, boolean unfinished) {
+        /** As many wrong letters as a hasty typist makes. */
+        int forgiven() {
+            return plain.chars().anyMatch(Character::isDigit) || plain.length() < 4 ? 0 : plain.length() < 8 ? 1 : 2;
+        }
+
+        boolean saysNothing(List<String> languages) {
+            return languages.stream().anyMatch(language -> Stems.saysNothing(typed.toLowerCase(Locale.ROOT), language));
+        }
+    }
+
+    static Words of(String text) {
+        var typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        var words = new ArrayList<Word>();
+        var phrases = new ArrayList<List<String>>();
+        var parts = PART.matcher(typed);
+        while (parts.find() && words.size() + phrases.size() < MOST) {
+            if (parts.group(1) == null) {
+                add(words, parts.group(), parts.end() == typed.length());
+            } else {
+                var phrase = Analysers.terms(Analysers.PLAIN, parts.group(1));
+                if (phrase.size() > 1) {
+                    phrases.add(phrase);
+                } else {
+                    add(words, parts.group(1), false);
+                }
+            }
+        }
+        return new Words(words, phrases);
+    }
+
+    private static void add(List<Word> words, String part, boolean last) {
+        var tokens = Analysers.tokens(Analysers.PLAIN, part);
+        for (var i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            words.add(new Word(
+                    token.term(), part.substring(token.from(), token.to()), last && i == tokens.size() - 1));
+        }
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty() && phrases.isEmpty();
+    }
+}
