@@ -9,7 +9,7 @@ if "%~1"=="pick" set "SIZE=-Xmx256m"
 if "%~1"=="themes" set "SIZE=-Xmx900m"
 if not defined EARFUL_JAVA_OPTIONS set "EARFUL_JAVA_OPTIONS=-XX:+UseSerialGC -XX:+UseCompactObjectHeaders %SIZE%"
 
-for %%c in (run demo setup import password-link pick themes) do if "%~1"=="%%c" goto application
+for %%c in (run demo setup import reindex password-link pick themes) do if "%~1"=="%%c" goto application
 for %%c in (backup restore) do if "%~1"=="%%c" (
     echo earful: "%~1" comes with a later version; earful help lists what there is 1>&2
     exit /b 2
@@ -52,6 +52,7 @@ echo earful demo               the same with a year of made-up data in a workspa
 echo earful test               every test, browser tests too
 echo earful setup --workspace NAME --name NAME --email MAIL --password-file FILE
 echo earful import FILE [--source SOURCE] [--dry-run], earful import --undo ID
+echo earful reindex [--workspace NAME]
 echo earful password-link MAIL
 echo earful bench [NAME...]
 echo earful help, earful version

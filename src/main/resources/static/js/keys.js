@@ -5,18 +5,22 @@ const places = { t: "/", c: "/customers", d: "/dots", l: "/conversations", y: "/
 const overview = document.getElementById("keys");
 let afterG = false;
 
-function search() {
+function searchEverywhere() {
+    document.getElementById("search-open").click();
+}
+
+function searchHere() {
     const box = document.querySelector("main input[type='search']");
     if (box) {
         box.focus();
         box.select();
     } else {
-        location.assign("/customers?focus=search");
+        searchEverywhere();
     }
 }
 
 const plain = {
-    "/": search,
+    "/": searchHere,
     "?": () => overview.showModal(),
     n: () => location.assign("/conversations/new"),
     g: () => {
@@ -33,7 +37,7 @@ function isTyping(element) {
 function withModifier(event) {
     if (event.key.toLowerCase() === "k") {
         event.preventDefault();
-        search();
+        searchEverywhere();
     } else if (event.key === "Enter" && event.target.form?.method === "post") {
         event.preventDefault();
         event.target.form.requestSubmit();

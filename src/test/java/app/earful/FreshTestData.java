@@ -22,6 +22,7 @@ class FreshTestData implements ApplicationContextInitializer<ConfigurableApplica
         var folder = Path.of("target", "test-data", String.valueOf(CONTEXTS.incrementAndGet()));
         try {
             FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
+            FileSystemUtils.deleteRecursively(folder.resolve("search"));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

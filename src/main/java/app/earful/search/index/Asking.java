@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers one question from one state of an index. Rankings by words, by names and by meaning are blended by reciprocal rank:
- * the sum of 1 / (60 + place) over the rankings (Cormack, Clarke and Büttcher 2009).
+ * the sum of weight / (60 + place) over the rankings (Cormack, Clarke and Büttcher 2009).
  */
 final class Asking {
     private static final int BLEND = 60;
@@ -31,6 +31,11 @@ final class Asking {
     private static final int DEEP = 100;
     /** With fewer hits than this, words are taken less exactly. */
     private static final int ENOUGH = 10;
+
+    /** What has the words that were typed comes before what only means the same, unless both agree. */
+    private static final double MEANING_COUNTS = 0.5;
+
+    private static final double SOME_WORDS_COUNT = 0.5;
 
     private static final int MOST_LANGUAGES = 4;
 
@@ -46,19 +51,18 @@ final class Asking {
 
     List<Hit> answer() throws IOException {
         var words = Words.of(question.words());
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        var rankings = byWords(words);
+        var rankings = words.isEmpty() ? new ArrayList<Ranking>() : byWords(words);
         var meaning = question.meaning();
         if (meaning != null) {
-            rankings.add(byMeaning(meaning));
+            rankings.add(new Ranking(byMeaning(meaning), MEANING_COUNTS));
         }
         return hits(blended(rankings).limit(question.limit()).toList());
     }
 
-    /** All hits, and once more those that are names. */
-    private List<List<Integer>> byWords(Words words) throws IOException {
+    private record Ranking(List<Integer> documents, double weight) {}
+
+    /** What has all of the words; once more those that are names; and what has some. */
+    private List<Ranking> byWords(Words words) throws IOException {
         var queries = new WordQueries(words, languages());
         var wanted = Math.max(question.limit(), DEEP);
         SequencedSet<Integer> all = new LinkedHashSet<>();
@@ -66,13 +70,15 @@ final class Asking {
         if (all.size() < ENOUGH) {
             add(all, queries.asIfMistyped(), wanted);
         }
-        var names = names(all);
+        var rankings = new ArrayList<Ranking>();
+        rankings.add(new Ranking(List.copyOf(all), 1));
+        rankings.add(new Ranking(names(all), 1));
         if (all.size() < ENOUGH && words.words().size() > 1) {
-            add(all, queries.some(), wanted);
+            SequencedSet<Integer> some = new LinkedHashSet<>();
+            add(some, queries.some(), wanted);
+            some.removeAll(all);
+            rankings.add(new Ranking(List.copyOf(some), SOME_WORDS_COUNT));
         }
-        var rankings = new ArrayList<List<Integer>>();
-        rankings.add(List.copyOf(all));
-        rankings.add(names);
         return rankings;
     }
 
@@ -109,18 +115,17 @@ final class Asking {
             query.add(new TermInSetQuery(Fields.CELL, near), Occur.FILTER);
         }
         Filters.add(query, question.wanted());
-        var nearest = new Nearest(meaning, DEEP);
-        searcher.search(query.build(), nearest);
-        return nearest.documents();
+        return Nearest.among(searcher, query.build(), meaning, DEEP);
     }
 
-    private static Stream<Integer> blended(List<List<Integer>> rankings) {
+    private static Stream<Integer> blended(List<Ranking> rankings) {
         var scores = new HashMap<Integer, Double>();
         var places = new HashMap<Integer, Integer>();
         for (var ranking : rankings) {
-            for (var place = 0; place < ranking.size(); place++) {
-                scores.merge(ranking.get(place), 1.0 / (BLEND + place + 1), Double::sum);
-                places.putIfAbsent(ranking.get(place), places.size());
+            for (var place = 0; place < ranking.documents().size(); place++) {
+                var document = ranking.documents().get(place);
+                scores.merge(document, ranking.weight() / (BLEND + place + 1), Double::sum);
+                places.putIfAbsent(document, places.size());
             }
         }
         return scores.entrySet().stream()

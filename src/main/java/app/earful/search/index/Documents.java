@@ -1,10 +1,11 @@
 package app.earful.search.index;
 
+import app.earful.insight.meaning.PackedMeaning;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.FloatPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -43,7 +44,7 @@ final class Documents {
             document.add(new LongPoint(Fields.AT, entry.at().getEpochSecond()));
         }
         if (entry.sentiment() != null) {
-            document.add(new IntPoint(Fields.SENTIMENT, Math.round(entry.sentiment() * 100)));
+            document.add(new FloatPoint(Fields.SENTIMENT, entry.sentiment()));
         }
         words(document, entry);
         if (entry.meaning() != null) {
@@ -76,7 +77,7 @@ final class Documents {
     private static void meaning(Document document, byte[] meaning, @Nullable Cells cells) {
         document.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(Quantised.of(meaning))));
         if (cells != null) {
-            term(document, Fields.CELL, Integer.toString(cells.nearest(Quantised.vector(meaning))));
+            term(document, Fields.CELL, Integer.toString(cells.nearest(PackedMeaning.vector(meaning))));
         }
     }
 }

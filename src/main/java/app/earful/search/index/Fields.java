@@ -13,7 +13,6 @@ final class Fields {
     static final String KIND = "kind";
     /** Seconds since 1970. */
     static final String AT = "at";
-    /** Hundredths, from -100 to 100. */
     static final String SENTIMENT = "sentiment";
 
     static final String NAME = "name";
@@ -28,10 +27,11 @@ final class Fields {
     private Fields() {}
 
     static String key(Subject subject, UUID id) {
-        return subject.ordinal() + id.toString();
+        return subject.word() + ":" + id;
     }
 
     static Hit hit(String key) {
-        return new Hit(Subject.values()[key.charAt(0) - '0'], UUID.fromString(key.substring(1)));
+        var end = key.indexOf(':');
+        return new Hit(Subject.find(key.substring(0, end)).orElseThrow(), UUID.fromString(key.substring(end + 1)));
     }
 }

@@ -1,7 +1,7 @@
 package app.earful.search.index;
 
 import java.time.Instant;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.FloatPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,7 +31,7 @@ final class Filters {
         }
         if (wanted.mood() != null) {
             query.add(
-                    IntPoint.newRangeQuery(Fields.SENTIMENT, wanted.mood().from, wanted.mood().to), Occur.FILTER);
+                    FloatPoint.newRangeQuery(Fields.SENTIMENT, wanted.mood().from, wanted.mood().to), Occur.FILTER);
         }
     }
 

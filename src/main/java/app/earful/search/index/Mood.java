@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How what was said feels, from its sentiment between -1 and 1. */
+/** How what was said sounds, as on the pages of dots: from its sentiment between -1 and 1, neutral within 0.05 of 0. */
 public enum Mood {
-    NEGATIVE(-100, -20),
-    NEUTRAL(-19, 19),
-    POSITIVE(20, 100);
+    BAD(-1, Math.nextDown(-0.05f)),
+    NEUTRAL(-0.05f, 0.05f),
+    GOOD(Math.nextUp(0.05f), 1);
 
-    final int from;
-    final int to;
+    final float from;
+    final float to;
 
-    Mood(int from, int to) {
+    Mood(float from, float to) {
         this.from = from;
         this.to = to;
     }

@@ -2,6 +2,7 @@ package app.earful.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,9 @@ import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +32,26 @@ final class Nearest extends SimpleCollector {
     private int base;
     private float least = UNLIKE;
 
-    Nearest(float[] wanted, int limit) {
+    private Nearest(float[] wanted, int limit) {
         this.wanted = new Quantised.Wanted(wanted);
         this.limit = limit;
+    }
+
+    /** One after the other: a search leaves the other processors to others. */
+    static List<Integer> among(IndexSearcher searcher, Query query, float[] wanted, int limit) throws IOException {
+        return searcher.search(query, new CollectorManager<Nearest, List<Integer>>() {
+            @Override
+            public Nearest newCollector() {
+                return new Nearest(wanted, limit);
+            }
+
+            @Override
+            public List<Integer> reduce(Collection<Nearest> collectors) {
+                return collectors.stream()
+                        .flatMap(collector -> collector.documents().stream())
+                        .toList();
+            }
+        });
     }
 
     private record Near(int document, float likeness) {}
@@ -63,7 +84,7 @@ final class Nearest extends SimpleCollector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    List<Integer> documents() {
+    private List<Integer> documents() {
         var nearest = new ArrayList<>(kept);
         nearest.sort(FARTHEST_FIRST.reversed());
         return nearest.stream().map(Near::document).toList();

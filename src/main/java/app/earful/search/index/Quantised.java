@@ -1,6 +1,6 @@
 package app.earful.search.index;
 
-import app.earful.insight.meaning.Vectors;
+import app.earful.insight.meaning.PackedMeaning;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -9,8 +9,6 @@ import java.util.Arrays;
  * numbers times both of these.
  */
 final class Quantised {
-    private static final int LARGEST = 127;
-
     private Quantised() {}
 
     /** @param numbers of any length */
@@ -22,33 +20,11 @@ final class Quantised {
     }
 
     private static float factor(byte[] numbers) {
-        var squares = 0L;
+        var squares = 0;
         for (var number : numbers) {
-            squares += (long) number * number;
+            squares += number * number;
         }
         return squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
-    }
-
-    /** @return the same direction, of unit length */
-    static float[] vector(byte[] numbers) {
-        var vector = new float[numbers.length];
-        for (var i = 0; i < vector.length; i++) {
-            vector[i] = numbers[i];
-        }
-        return Vectors.toUnitLength(vector);
-    }
-
-    /** @return each number from -127 to 127, the largest of them at an end */
-    static byte[] numbers(float[] vector) {
-        var largest = 0f;
-        for (var value : vector) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        var numbers = new byte[vector.length];
-        for (var i = 0; i < vector.length && largest > 0; i++) {
-            numbers[i] = (byte) Math.round(vector[i] / largest * LARGEST);
-        }
-        return numbers;
     }
 
     /** What a stored vector is compared with. */
@@ -57,7 +33,7 @@ final class Quantised {
         private final float factor;
 
         Wanted(float[] vector) {
-            var bytes = Quantised.numbers(vector);
+            var bytes = PackedMeaning.pack(vector);
             numbers = new int[bytes.length];
             Arrays.setAll(numbers, i -> bytes[i]);
             factor = factor(bytes);

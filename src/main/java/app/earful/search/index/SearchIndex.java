@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -139,6 +140,16 @@ public final class SearchIndex implements AutoCloseable {
 
     public int size() {
         return writer.getDocStats().numDocs;
+    }
+
+    /** Whether any entry could be found by meaning. */
+    public boolean hasMeanings() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(Fields.MEANING) != null;
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     /** At most so many as the question wants, best first. */

@@ -16,6 +16,9 @@ record Words(List<Word> words, List<List<String>> phrases) {
     private static final int MOST = 12;
     private static final Pattern PART = Pattern.compile("[\"„“”«»]([^\"„“”«»]*)[\"„“”«»]|[^\\s\"„“”«»]+");
 
+    /** Of a phone, parted as one likes; kept as its digits. */
+    private static final Pattern NUMBER = Pattern.compile("[ +()/.-]*([0-9][ +()/.-]*){5,}");
+
     /**
      * @param plain without case and accents
      * @param typed as it was, for the stems of each language
@@ -34,6 +37,10 @@ record Words(List<Word> words, List<List<String>> phrases) {
 
     static Words of(String text) {
         var typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (NUMBER.matcher(typed).matches()) {
+            var digits = typed.replaceAll("[^0-9]", "");
+            return new Words(List.of(new Word(digits, digits, true)), List.of());
+        }
         var words = new ArrayList<Word>();
         var phrases = new ArrayList<List<String>>();
         var parts = PART.matcher(typed);

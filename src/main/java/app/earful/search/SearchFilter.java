@@ -1,0 +1,87 @@
+package app.earful.search;
+
+import app.earful.conversations.DotKind;
+import app.earful.platform.web.Address;
+import app.earful.platform.web.Days;
+import app.earful.platform.web.FilterReader;
+import app.earful.search.index.Mood;
+import app.earful.search.index.Subject;
+import app.earful.search.index.Wanted;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What is searched for; everything that is not null must fit. Lives in the address. */
+public record SearchFilter(
+        String q,
+        @Nullable Subject in,
+        @Nullable DotKind kind,
+        @Nullable UUID customer,
+        @Nullable UUID member,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Mood sentiment,
+        By by) {
+    /** @throws app.earful.platform.web.Invalid when a part of it cannot be read */
+    static SearchFilter of(MultiValueMap<String, String> parameters) {
+        var reader = new FilterReader(parameters);
+        var by = reader.read("by", word -> By.find(word).orElseThrow(IllegalArgumentException::new));
+        // a space at the end says that the last word is finished
+        var typed = parameters.getFirst("q");
+        var filter = new SearchFilter(
+                typed == null ? "" : typed.stripLeading(),
+                reader.read("in", word -> Subject.find(word).orElseThrow(IllegalArgumentException::new)),
+                reader.read("kind", word -> DotKind.find(word).orElseThrow(IllegalArgumentException::new)),
+                reader.read("customer", UUID::fromString),
+                reader.read("member", UUID::fromString),
+                reader.read("from", LocalDate::parse),
+                reader.read("to", LocalDate::parse),
+                reader.read("sentiment", word -> Mood.find(word).orElseThrow(IllegalArgumentException::new)),
+                by == null ? By.BOTH : by);
+        reader.throwIfAny();
+        return filter;
+    }
+
+    /** By what does not stand open on the page. */
+    public boolean isNarrowed() {
+        return by != By.BOTH
+                || Stream.of(kind, member, from, to, sentiment).anyMatch(Objects::nonNull);
+    }
+
+    public SearchFilter in(@Nullable Subject other) {
+        return new SearchFilter(q, other, kind, customer, member, from, to, sentiment, by);
+    }
+
+    Wanted wanted(ZoneId zone) {
+        var days = new Days(from, to);
+        return new Wanted(
+                in == null ? Set.of() : Set.of(in),
+                kind == null ? null : kind.word(),
+                customer,
+                member,
+                from == null ? null : days.earliest(zone),
+                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
+                sentiment);
+    }
+
+    /** The address of this search, or of another page of it. */
+    public String on(String path, @Nullable String cursor) {
+        return new Address(path)
+                .with("q", q)
+                .with("in", in == null ? null : in.word())
+                .with("kind", kind == null ? null : kind.word())
+                .with("customer", customer)
+                .with("member", member)
+                .with("from", from)
+                .with("to", to)
+                .with("sentiment", sentiment == null ? null : sentiment.word())
+                .with("by", by == By.BOTH ? null : by.word())
+                .with("cursor", cursor)
+                .toString();
+    }
+}

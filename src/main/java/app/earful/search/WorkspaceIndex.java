@@ -1,0 +1,222 @@
+package app.earful.search;
+
+import app.earful.platform.database.CurrentWorkspace;
+import app.earful.search.index.Cells;
+import app.earful.search.index.Generations;
+import app.earful.search.index.Hit;
+import app.earful.search.index.Question;
+import app.earful.search.index.SearchIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The index of one workspace on this node: whoever asks it may do so while it is followed, and while a new one is made. */
+final class WorkspaceIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceIndex.class);
+    /** From here on a search does not wait for what is new: the next second brings it. */
+    private static final int QUICK = 200;
+    /** By how much it has to have grown until its cells are made anew. */
+    private static final int GROWN = 4;
+
+    private final UUID workspace;
+    private final Generations generations;
+    private final Filling filling;
+    private final SearchChangeRepository changes;
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile @Nullable SearchIndex current;
+    private boolean unsaved;
+    private boolean erased;
+    private volatile boolean outgrown;
+
+    WorkspaceIndex(UUID workspace, Path folder, Filling filling, SearchChangeRepository changes) {
+        this.workspace = workspace;
+        this.generations = new Generations(folder);
+        this.filling = filling;
+        this.changes = changes;
+    }
+
+    boolean isOpen() {
+        return current != null;
+    }
+
+    /** Whether a new one should be made, though this one serves. */
+    boolean isOutgrown() {
+        return outgrown;
+    }
+
+    /** Opens what lies on disk, or makes it anew where that is missing, damaged or of another history. */
+    void prepare() throws IOException {
+        if (isOpen()) {
+            return;
+        }
+        var latest = generations.latest();
+        if (latest.isEmpty() || !open(latest.get())) {
+            rebuild();
+        }
+    }
+
+    private boolean open(Path folder) {
+        try {
+            var index = SearchIndex.open(folder);
+            if (within(() -> filling.isOurs(index.position().orElseThrow()))) {
+                current = index;
+                generations.keepOnly(folder);
+                follow();
+                return true;
+            }
+            LOG.info("The search index of workspace {} is of another state of the database and is made anew.", workspace);
+            index.close();
+        } catch (IOException exception) {
+            LOG.warn(
+                    "The search index of workspace {} cannot be used ({}) and is made anew.",
+                    workspace,
+                    exception.getMessage());
+        }
+        return false;
+    }
+
+    /** Makes a new one beside that in use and puts it in its place. */
+    void rebuild() throws IOException {
+        var folder = generations.begin();
+        within(() -> {
+            try (var made = filling.make(folder, changes.write(Change.BUILT))) {
+                LOG.info("Made the search index of workspace {}: {} entries.", workspace, made.size());
+            }
+            return true;
+        });
+        changing.lock();
+        try {
+            var before = current;
+            var place = generations.complete(folder);
+            current = SearchIndex.open(place);
+            outgrown = false;
+            if (before != null) {
+                before.close();
+            }
+            generations.keepOnly(place);
+        } finally {
+            changing.unlock();
+        }
+        follow();
+    }
+
+    /** Takes in what is new, all of it. */
+    void follow() throws IOException {
+        changing.lock();
+        try {
+            catchUp(Integer.MAX_VALUE);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Takes in what is new, if that is little and nobody else is at it. */
+    private void followQuickly() throws IOException {
+        if (changing.tryLock()) {
+            try {
+                catchUp(QUICK);
+            } finally {
+                changing.unlock();
+            }
+        }
+    }
+
+    private void catchUp(int most) throws IOException {
+        var index = current;
+        if (index == null) {
+            return;
+        }
+        var caught = within(() -> filling.catchUp(index, most));
+        unsaved |= caught.changed();
+        erased |= caught.erased();
+        var grown = index.size() > Cells.WORTH_IT
+                && index.size() / GROWN > index.position().orElseThrow().builtWith();
+        outgrown |= caught.rebuild() || grown;
+    }
+
+    /** Onto the disk; and off the disk what was erased. */
+    void save() throws IOException {
+        changing.lock();
+        try {
+            var index = current;
+            if (index != null && erased) {
+                index.forget();
+            } else if (index != null && unsaved) {
+                index.save();
+            }
+            erased = false;
+            unsaved = false;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    boolean hasMeanings() {
+        try {
+            followQuickly();
+            var index = current;
+            return index != null && index.hasMeanings();
+        } catch (IOException | IllegalStateException exception) {
+            // it is about to be replaced; a search by words is an answer too
+            return false;
+        }
+    }
+
+    /** Empty while there is none. What was changed before this call is found. */
+    Optional<List<Hit>> ask(Question question) {
+        var index = current;
+        if (index == null) {
+            return Optional.empty();
+        }
+        try {
+            followQuickly();
+            return Optional.of(index.ask(question));
+        } catch (IOException | UncheckedIOException | IllegalStateException exception) {
+            if (index != current) {
+                return ask(question);
+            }
+            LOG.warn("The search index of workspace {} is damaged and is made anew.", workspace, exception);
+            discard();
+            return Optional.empty();
+        }
+    }
+
+    /** So that the next one who asks finds none, and has it made. */
+    void discard() {
+        changing.lock();
+        try {
+            close();
+            generations.deleteAll();
+        } catch (IOException exception) {
+            LOG.warn("The search index of workspace {} could not be removed", workspace, exception);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    void close() {
+        changing.lock();
+        try {
+            var index = current;
+            current = null;
+            if (index != null) {
+                index.close();
+            }
+        } catch (IOException | IllegalStateException exception) {
+            LOG.warn("The search index of workspace {} could not be closed: {}", workspace, exception.getMessage());
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private <R> R within(ScopedValue.CallableOp<R, IOException> work) throws IOException {
+        return CurrentWorkspace.within(workspace, work);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.search.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.search;
+
+import org.jspecify.annotations.NullMarked;
