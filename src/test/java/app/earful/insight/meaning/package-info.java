@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.insight.meaning;
-
-import org.jspecify.annotations.NullMarked;
