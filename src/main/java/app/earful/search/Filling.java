@@ -106,9 +106,9 @@ class Filling {
         void take(Change change) {
             position = position.after(change.xid(), change.id());
             rebuild |= change.what().equals(Change.REBUILD);
-            Subject.find(change.what()).ifPresent(subject -> waiting.computeIfAbsent(
-                            subject, _ -> new HashSet<>())
-                    .addAll(change.ids()));
+            Subject.find(change.what())
+                    .ifPresent(subject -> waiting.computeIfAbsent(subject, _ -> new HashSet<>())
+                            .addAll(change.ids()));
             if (waiting.values().stream().mapToInt(Set::size).sum() > GATHERED) {
                 flush();
             }

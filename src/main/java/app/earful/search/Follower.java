@@ -42,11 +42,7 @@ class Follower implements DisposableBean {
     private @Nullable String snapshot;
     private boolean failing;
 
-    Follower(
-            Indexes indexes,
-            SearchChangeRepository changes,
-            WorkspaceRepository workspaces,
-            SearchSettings settings) {
+    Follower(Indexes indexes, SearchChangeRepository changes, WorkspaceRepository workspaces, SearchSettings settings) {
         this.indexes = indexes;
         this.changes = changes;
         this.workspaces = workspaces;

@@ -81,8 +81,8 @@ class FoundRepository {
     /** In the same order; without those that are no more. */
     List<Row> find(List<Hit> hits) {
         var wanted = new EnumMap<Subject, List<UUID>>(Subject.class);
-        hits.forEach(hit -> wanted.computeIfAbsent(hit.subject(), _ -> new ArrayList<>())
-                .add(hit.id()));
+        hits.forEach(hit ->
+                wanted.computeIfAbsent(hit.subject(), _ -> new ArrayList<>()).add(hit.id()));
         var found = new HashMap<Hit, Row>();
         for (Map.Entry<Subject, List<UUID>> each : wanted.entrySet()) {
             jdbc.sql(sql(each.getKey()))

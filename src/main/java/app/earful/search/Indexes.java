@@ -36,10 +36,8 @@ class Indexes implements DisposableBean {
     private final SearchChangeRepository changes;
     private final Map<UUID, WorkspaceIndex> all = new ConcurrentHashMap<>();
     private final Map<UUID, CompletableFuture<Boolean>> preparing = new ConcurrentHashMap<>();
-    private final ExecutorService maker = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("search-index")
-            .daemon()
-            .factory());
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("search-index").daemon().factory());
 
     Indexes(SearchFolder folder, Filling filling, SearchChangeRepository changes) {
         this.folder = folder;
@@ -98,8 +96,7 @@ class Indexes implements DisposableBean {
     }
 
     private CompletableFuture<Boolean> inTurn(UUID workspace, Work work) {
-        return preparing.computeIfAbsent(
-                workspace, id -> CompletableFuture.supplyAsync(() -> done(id, work), maker));
+        return preparing.computeIfAbsent(workspace, id -> CompletableFuture.supplyAsync(() -> done(id, work), maker));
     }
 
     private boolean done(UUID workspace, Work work) {
@@ -138,7 +135,8 @@ class Indexes implements DisposableBean {
 
     /** Of workspaces that are no more. */
     void keepOnly(List<UUID> workspaces) throws IOException {
-        for (var gone : all.keySet().stream().filter(id -> !workspaces.contains(id)).toList()) {
+        for (var gone :
+                all.keySet().stream().filter(id -> !workspaces.contains(id)).toList()) {
             remove(gone);
         }
         folder.keepOnly(workspaces);

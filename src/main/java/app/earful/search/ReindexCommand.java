@@ -45,7 +45,8 @@ class ReindexCommand implements Command {
 
     @Override
     public int run(List<String> arguments) throws Exception {
-        var options = Options.parse(name(), arguments, Set.of("workspace"), Set.of()).noWords();
+        var options =
+                Options.parse(name(), arguments, Set.of("workspace"), Set.of()).noWords();
         var wanted = options.find("workspace");
         var chosen = workspaces.listAll().stream()
                 .filter(workspace -> wanted.isEmpty() || workspace.name().equals(wanted.get()))

@@ -45,7 +45,9 @@ class SearchChangeRepository {
 
     /** What the running transaction sees; in one of repeatable reads that stays so to its end. */
     String currentSnapshot() {
-        return jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
+        return jdbc.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
     }
 
     /** How many ids changed since that snapshot, some perhaps twice. */
@@ -66,11 +68,8 @@ class SearchChangeRepository {
     }
 
     private static Change change(ResultSet row) throws SQLException {
-        return new Change(
-                row.getLong("xid"),
-                row.getObject("id", UUID.class),
-                row.getString("what"),
-                List.of((UUID[]) row.getArray("ids").getArray()));
+        return new Change(row.getLong("xid"), row.getObject("id", UUID.class), row.getString("what"), List.of((UUID[])
+                row.getArray("ids").getArray()));
     }
 
     /** @return the row */
@@ -78,10 +77,7 @@ class SearchChangeRepository {
         return jdbc.sql("""
                         insert into search_changes (workspace_id, what) values (current_workspace(), ?)
                         returning xid, id, what, ids
-                        """)
-                .param(what)
-                .query((row, _) -> change(row))
-                .single();
+                        """).param(what).query((row, _) -> change(row)).single();
     }
 
     boolean has(long xid, UUID id) {

@@ -49,8 +49,7 @@ public record SearchFilter(
 
     /** By what does not stand open on the page. */
     public boolean isNarrowed() {
-        return by != By.BOTH
-                || Stream.of(kind, member, from, to, sentiment).anyMatch(Objects::nonNull);
+        return by != By.BOTH || Stream.of(kind, member, from, to, sentiment).anyMatch(Objects::nonNull);
     }
 
     public SearchFilter in(@Nullable Subject other) {

@@ -55,8 +55,7 @@ class SearchFolder implements DisposableBean {
         }
         try {
             Files.createDirectories(shared);
-            var opened = FileChannel.open(
-                    shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var opened = FileChannel.open(shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lock(opened);
             if (lock.isEmpty()) {
                 opened.close();

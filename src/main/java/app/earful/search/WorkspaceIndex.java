@@ -71,7 +71,9 @@ final class WorkspaceIndex {
                 follow();
                 return true;
             }
-            LOG.info("The search index of workspace {} is of another state of the database and is made anew.", workspace);
+            LOG.info(
+                    "The search index of workspace {} is of another state of the database and is made anew.",
+                    workspace);
             index.close();
         } catch (IOException exception) {
             LOG.warn(

@@ -1,12 +1,6 @@
 /** Finds what was heard and who said it, by words and by meaning, in an index that follows the database by itself. */
 @ApplicationModule(
-        allowedDependencies = {
-            "platform",
-            "workspaces",
-            "conversations",
-            "insight::meaning",
-            "insight::reading"
-        })
+        allowedDependencies = {"platform", "workspaces", "conversations", "insight::meaning", "insight::reading"})
 @NullMarked
 package app.earful.search;
 

@@ -73,11 +73,12 @@ class FollowingTest {
     void takesInWhatIsCommittedInAnyOrder() throws Exception {
         var written = new CountDownLatch(1);
         var later = new CountDownLatch(1);
-        var slow = Thread.ofVirtual().start(() -> team.run(() -> transactions.executeWithoutResult(_ -> {
-            customers.create(team.ada(), NewCustomer.company("Began Early"));
-            written.countDown();
-            await(later);
-        })));
+        var slow = Thread.ofVirtual()
+                .start(() -> team.run(() -> transactions.executeWithoutResult(_ -> {
+                    customers.create(team.ada(), NewCustomer.company("Began Early"));
+                    written.countDown();
+                    await(later);
+                })));
         await(written);
         create("Committed Sooner");
         assertThat(found("committed")).isEqualTo(1);
@@ -107,7 +108,8 @@ class FollowingTest {
         node.save();
         create("Taken in");
         assertThat(found("taken")).isEqualTo(1);
-        var killed = Files.createDirectory(folder.resolveSibling(UUID.randomUUID().toString()));
+        var killed =
+                Files.createDirectory(folder.resolveSibling(UUID.randomUUID().toString()));
         copy(folder, killed);
         var again = new WorkspaceIndex(team.workspaceId(), killed, filling, changes);
         again.prepare();
@@ -223,7 +225,9 @@ class FollowingTest {
     private int found(WorkspaceIndex index, String words) {
         return CurrentWorkspace.<Integer, RuntimeException>within(
                 team.workspaceId(),
-                () -> index.ask(new Question(words, null, Wanted.ANYTHING, 20)).orElseThrow().size());
+                () -> index.ask(new Question(words, null, Wanted.ANYTHING, 20))
+                        .orElseThrow()
+                        .size());
     }
 
     private void inWorkspace(String sql) {
@@ -239,8 +243,8 @@ class FollowingTest {
     }
 
     private int count(String condition) {
-        return team.within(() -> Objects.requireNonNull(transactions.execute(
-                _ -> jdbc.sql("select count(*)::int from search_changes where " + condition)
+        return team.within(() -> Objects.requireNonNull(
+                transactions.execute(_ -> jdbc.sql("select count(*)::int from search_changes where " + condition)
                         .query(Integer.class)
                         .single())));
     }

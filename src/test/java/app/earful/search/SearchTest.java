@@ -77,7 +77,10 @@ class SearchTest {
                 team.ada(), ruiz, NewContact.named("Ana Spare", ContactPoint.phone("089 1234567", "DE", null))));
         hear("They asked about spare parts.", new DotEntry(DotKind.WISH, "Order spare parts online"));
         assertThat(page("spare"))
-                .contains("<mark>Spare</mark>", "asked about <mark>spare</mark> parts", "Order <mark>spare</mark> parts online");
+                .contains(
+                        "<mark>Spare</mark>",
+                        "asked about <mark>spare</mark> parts",
+                        "Order <mark>spare</mark> parts online");
         assertThat(page("taleres")).contains("<mark>Talleres</mark> Ruiz", "/customers/" + ruiz);
         assertThat(page("0891234")).contains("Ana Spare");
     }
@@ -128,18 +131,26 @@ class SearchTest {
 
     @Test
     void findsWhatWasSaidInOtherWords() {
-        var id = hear("", new DotEntry(DotKind.COMPLAINT, "The delivery takes far too long"), new DotEntry(DotKind.PRAISE, "Lovely coffee"));
+        var id = hear(
+                "",
+                new DotEntry(DotKind.COMPLAINT, "The delivery takes far too long"),
+                new DotEntry(DotKind.PRAISE, "Lovely coffee"));
         understand(id);
         assertThat(texts("waiting time for shipments")).containsExactly("The delivery takes far too long");
-        assertThat(body(team.bob(), "/api/v1/search?by=words&q=waiting time for shipments")).contains("\"items\":[]");
-        assertThat(texts("waiting time for shipments", "by", "meaning")).containsExactly("The delivery takes far too long");
+        assertThat(body(team.bob(), "/api/v1/search?by=words&q=waiting time for shipments"))
+                .contains("\"items\":[]");
+        assertThat(texts("waiting time for shipments", "by", "meaning"))
+                .containsExactly("The delivery takes far too long");
     }
 
     /** As the job does that reads dots. */
     private void understand(UUID conversation) {
         team.run(() -> transactions.executeWithoutResult(_ -> {
             record Said(UUID id, String words) {}
-            for (var dot : jdbc.sql("select id, words from dots where conversation_id = ?").param(conversation).query(Said.class).list()) {
+            for (var dot : jdbc.sql("select id, words from dots where conversation_id = ?")
+                    .param(conversation)
+                    .query(Said.class)
+                    .list()) {
                 jdbc.sql("""
                                 insert into dot_readings (workspace_id, dot_id, language, kind, kind_chance, sentiment,
                                     sentiment_chance, meaning, read_at)
@@ -153,7 +164,10 @@ class SearchTest {
 
     @Test
     void narrowsByWhatWhoAndWhen() {
-        var id = hear("About spare parts.", new DotEntry(DotKind.WISH, "Spare parts online"), new DotEntry(DotKind.PAIN, "Spare parts late"));
+        var id = hear(
+                "About spare parts.",
+                new DotEntry(DotKind.WISH, "Spare parts online"),
+                new DotEntry(DotKind.PAIN, "Spare parts late"));
         assertThat(texts("spare", "in", "conversation")).containsExactly("About spare parts.");
         assertThat(texts("spare", "kind", "wish")).containsExactly("Spare parts online");
         assertThat(texts("spare", "member", team.bob().id().toString())).hasSize(3);
@@ -170,8 +184,11 @@ class SearchTest {
 
     @Test
     void refusesWhatItCannotRead() {
-        for (var wrong : List.of("in=planet", "kind=planet", "member=7", "from=monday", "by=luck", "cursor=zzz", "limit=0")) {
-            assertThat(get(team.rita(), "/api/v1/search?q=a&" + wrong)).as(wrong).hasStatus(422);
+        for (var wrong :
+                List.of("in=planet", "kind=planet", "member=7", "from=monday", "by=luck", "cursor=zzz", "limit=0")) {
+            assertThat(get(team.rita(), "/api/v1/search?q=a&" + wrong))
+                    .as(wrong)
+                    .hasStatus(422);
         }
     }
 
@@ -204,7 +221,8 @@ class SearchTest {
                 .contains("role=\"option\"", "<mark>spare</mark>", "/search?q=spa")
                 .doesNotContain("<html");
         assertThat(body(team.rita(), "/search/box?q=zzz")).doesNotContain("role=\"option\"");
-        assertThat(body(team.rita(), "/customers")).contains("id=\"search-open\" href=\"/search\"", "role=\"combobox\"");
+        assertThat(body(team.rita(), "/customers"))
+                .contains("id=\"search-open\" href=\"/search\"", "role=\"combobox\"");
     }
 
     private UUID hear(String note, DotEntry... dots) {
@@ -248,7 +266,10 @@ class SearchTest {
 
     private MvcTestResult get(Member member, String address) {
         return mvc.get()
-                .uri(UriComponentsBuilder.fromUriString(address).encode().build().toUri())
+                .uri(UriComponentsBuilder.fromUriString(address)
+                        .encode()
+                        .build()
+                        .toUri())
                 .with(as(member))
                 .exchange();
     }

@@ -79,9 +79,7 @@ public final class Excerpts {
 
     private static boolean isSpelled(Words.Word word, String term) {
         return term.equals(word.plain())
-                || (word.unfinished()
-                        && word.plain().length() >= SHORTEST_BEGINNING
-                        && term.startsWith(word.plain()));
+                || (word.unfinished() && word.plain().length() >= SHORTEST_BEGINNING && term.startsWith(word.plain()));
     }
 
     private List<Mark> byStem(String text, String language) {
@@ -96,8 +94,8 @@ public final class Excerpts {
 
     private String wordOf(String stem, String language) {
         return words.stream()
-                .filter(word -> Analysers.terms(Stems.analyser(language), word.typed())
-                        .contains(stem))
+                .filter(word ->
+                        Analysers.terms(Stems.analyser(language), word.typed()).contains(stem))
                 .map(Words.Word::plain)
                 .findFirst()
                 .orElse("");

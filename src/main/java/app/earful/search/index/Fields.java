@@ -13,6 +13,7 @@ final class Fields {
     static final String KIND = "kind";
     /** Seconds since 1970. */
     static final String AT = "at";
+
     static final String SENTIMENT = "sentiment";
 
     static final String NAME = "name";

@@ -30,8 +30,7 @@ final class Filters {
             query.add(period(wanted.from(), wanted.before()), Occur.FILTER);
         }
         if (wanted.mood() != null) {
-            query.add(
-                    FloatPoint.newRangeQuery(Fields.SENTIMENT, wanted.mood().from, wanted.mood().to), Occur.FILTER);
+            query.add(FloatPoint.newRangeQuery(Fields.SENTIMENT, wanted.mood().from, wanted.mood().to), Occur.FILTER);
         }
     }
 

@@ -21,9 +21,7 @@ public final class Generations {
     }
 
     public Optional<Path> latest() throws IOException {
-        return all().stream()
-                .filter(path -> number(path) > 0)
-                .max(Comparator.comparingLong(Generations::number));
+        return all().stream().filter(path -> number(path) > 0).max(Comparator.comparingLong(Generations::number));
     }
 
     /** @return an empty folder */

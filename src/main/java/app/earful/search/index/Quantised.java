@@ -48,7 +48,9 @@ final class Quantised {
                 even += numbers[i] * stored[from + i];
                 odd += numbers[i + 1] * stored[from + i + 1];
             }
-            return (even + odd) * factor * ByteBuffer.wrap(stored, offset, Float.BYTES).getFloat();
+            return (even + odd)
+                    * factor
+                    * ByteBuffer.wrap(stored, offset, Float.BYTES).getFloat();
         }
     }
 }

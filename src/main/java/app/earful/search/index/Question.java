@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits are wanted at most
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Question(
-        String words, float @Nullable [] meaning, Wanted wanted, int limit) {}
+public record Question(String words, float @Nullable [] meaning, Wanted wanted, int limit) {}

@@ -101,7 +101,8 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     public void replace(Entry entry) throws IOException {
-        writer.updateDocument(new Term(Fields.KEY, Fields.key(entry.subject(), entry.id())), Documents.of(entry, cells));
+        writer.updateDocument(
+                new Term(Fields.KEY, Fields.key(entry.subject(), entry.id())), Documents.of(entry, cells));
     }
 
     public void remove(Subject subject, Collection<UUID> ids) throws IOException {

@@ -63,8 +63,7 @@ record Words(List<Word> words, List<List<String>> phrases) {
         var tokens = Analysers.tokens(Analysers.PLAIN, part);
         for (var i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            words.add(new Word(
-                    token.term(), part.substring(token.from(), token.to()), last && i == tokens.size() - 1));
+            words.add(new Word(token.term(), part.substring(token.from(), token.to()), last && i == tokens.size() - 1));
         }
     }
 

@@ -27,7 +27,8 @@ class CellsTest {
         var vectors = vectors(2_000, 20);
         var cells = Cells.of(vectors, 30);
         var again = Cells.of(cells.toBytes());
-        assertThat(vectors).allSatisfy(vector -> assertThat(again.nearest(vector)).isEqualTo(cells.nearest(vector)));
+        assertThat(vectors)
+                .allSatisfy(vector -> assertThat(again.nearest(vector)).isEqualTo(cells.nearest(vector)));
         assertThat(Cells.of(vectors, 30).toBytes()).isEqualTo(cells.toBytes());
     }
 
@@ -70,8 +71,8 @@ class CellsTest {
     private static List<Integer> nearest(List<float[]> vectors, float[] wanted) {
         return IntStream.range(0, vectors.size())
                 .boxed()
-                .sorted((one, other) -> Float.compare(
-                        Vectors.dot(vectors.get(other), wanted), Vectors.dot(vectors.get(one), wanted)))
+                .sorted((one, other) ->
+                        Float.compare(Vectors.dot(vectors.get(other), wanted), Vectors.dot(vectors.get(one), wanted)))
                 .limit(10)
                 .toList();
     }

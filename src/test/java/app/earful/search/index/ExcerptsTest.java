@@ -35,7 +35,11 @@ class ExcerptsTest {
     void takesThePartOfALongTextWithMostOfTheWords() {
         var text = "Nothing much. ".repeat(40) + "The spare part came after two weeks. " + "Nothing else. ".repeat(40);
         var excerpt = new Excerpts("spare part weeks").of(text, "en", 120);
-        assertThat(excerpt.text()).startsWith("…").endsWith("…").contains("spare part").hasSizeLessThan(130);
+        assertThat(excerpt.text())
+                .startsWith("…")
+                .endsWith("…")
+                .contains("spare part")
+                .hasSizeLessThan(130);
         assertThat(new Excerpts("unheard").of(text, "en", 120).text()).startsWith("Nothing much.");
     }
 

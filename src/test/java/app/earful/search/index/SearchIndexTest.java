@@ -100,8 +100,7 @@ class SearchIndexTest {
 
     @Test
     void putsNamesFirst() throws Exception {
-        entries.add(
-                entries.dot("en", "Weber Weber Weber is better than we are"), entries.customer("Weber Bau", ""));
+        entries.add(entries.dot("en", "Weber Weber Weber is better than we are"), entries.customer("Weber Bau", ""));
         assertThat(entries.find("weber")).first().isEqualTo("Weber Bau");
     }
 
@@ -126,16 +125,26 @@ class SearchIndexTest {
                 Subject.DOT, new UUID(1, 7), ruiz, List.of(bob), MONDAY, "wish", -0.5f, "", "", "parts", "en", null);
         index.add(dot);
         entries.add(entries.dot("en", "other parts"));
-        assertThat(count(new Wanted(Set.of(), null, null, null, null, null, null))).isEqualTo(2);
-        assertThat(count(new Wanted(Set.of(Subject.DOT), null, null, null, null, null, null))).isEqualTo(2);
-        assertThat(count(new Wanted(Set.of(Subject.CUSTOMER), null, null, null, null, null, null))).isZero();
-        assertThat(count(new Wanted(Set.of(), "wish", null, null, null, null, null))).isEqualTo(1);
-        assertThat(count(new Wanted(Set.of(), null, ruiz, null, null, null, null))).isEqualTo(1);
-        assertThat(count(new Wanted(Set.of(), null, null, bob, null, null, null))).isEqualTo(1);
-        assertThat(count(new Wanted(Set.of(), null, null, null, MONDAY, null, null))).isEqualTo(2);
-        assertThat(count(new Wanted(Set.of(), null, null, null, null, MONDAY, null))).isZero();
-        assertThat(count(new Wanted(Set.of(), null, null, null, null, null, Mood.BAD))).isEqualTo(1);
-        assertThat(count(new Wanted(Set.of(), null, null, null, null, null, Mood.NEUTRAL))).isEqualTo(1);
+        assertThat(count(new Wanted(Set.of(), null, null, null, null, null, null)))
+                .isEqualTo(2);
+        assertThat(count(new Wanted(Set.of(Subject.DOT), null, null, null, null, null, null)))
+                .isEqualTo(2);
+        assertThat(count(new Wanted(Set.of(Subject.CUSTOMER), null, null, null, null, null, null)))
+                .isZero();
+        assertThat(count(new Wanted(Set.of(), "wish", null, null, null, null, null)))
+                .isEqualTo(1);
+        assertThat(count(new Wanted(Set.of(), null, ruiz, null, null, null, null)))
+                .isEqualTo(1);
+        assertThat(count(new Wanted(Set.of(), null, null, bob, null, null, null)))
+                .isEqualTo(1);
+        assertThat(count(new Wanted(Set.of(), null, null, null, MONDAY, null, null)))
+                .isEqualTo(2);
+        assertThat(count(new Wanted(Set.of(), null, null, null, null, MONDAY, null)))
+                .isZero();
+        assertThat(count(new Wanted(Set.of(), null, null, null, null, null, Mood.BAD)))
+                .isEqualTo(1);
+        assertThat(count(new Wanted(Set.of(), null, null, null, null, null, Mood.NEUTRAL)))
+                .isEqualTo(1);
     }
 
     private int count(Wanted wanted) throws Exception {
@@ -173,7 +182,19 @@ class SearchIndexTest {
     @Test
     void answersWhateverIsTyped() throws Exception {
         entries.add(entries.dot("en", "Waiting for parts"));
-        for (var typed : List.of("", " ", "\"", "\"\"", "***", "a*b?c", "(parts", "parts AND", "+-!~^", "x".repeat(5_000), "😀", "\"😀 😀\"")) {
+        for (var typed : List.of(
+                "",
+                " ",
+                "\"",
+                "\"\"",
+                "***",
+                "a*b?c",
+                "(parts",
+                "parts AND",
+                "+-!~^",
+                "x".repeat(5_000),
+                "😀",
+                "\"😀 😀\"")) {
             assertThat(index.ask(new Question(typed, null, Wanted.ANYTHING, 5))).isNotNull();
         }
         assertThat(entries.find("(parts")).hasSize(1);
