@@ -7,6 +7,7 @@ import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import app.earful.workspaces.SampleOffer;
+import app.earful.workspaces.signin.OtherPlaces;
 import app.earful.workspaces.signin.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,12 +22,14 @@ class SampleController implements SampleOffer {
     private final Samples samples;
     private final SampleRepository repository;
     private final Sessions sessions;
+    private final OtherPlaces places;
     private final Ids ids;
 
-    SampleController(Samples samples, SampleRepository repository, Sessions sessions, Ids ids) {
+    SampleController(Samples samples, SampleRepository repository, Sessions sessions, OtherPlaces places, Ids ids) {
         this.samples = samples;
         this.repository = repository;
         this.sessions = sessions;
+        this.places = places;
         this.ids = ids;
     }
 
@@ -57,14 +60,19 @@ class SampleController implements SampleOffer {
         return "redirect:/";
     }
 
-    /** Nothing of it is left afterwards, the asker's session neither. */
+    /** Nothing of it is left afterwards, the asker's session neither: they go on where they came from, or sign in again. */
     @PostMapping("/samples/removal")
-    String remove(Member asker, HttpServletRequest request) {
+    String remove(Member asker, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
         if (!asker.workspace().sample()) {
             throw new Refused("samples.none");
         }
+        var origin = places.origin(asker);
         samples.remove();
         request.getSession().invalidate();
+        origin.ifPresent(own -> {
+            sessions.begin(own, request, response);
+            Flash.say(redirect, "samples.removed");
+        });
         return "redirect:/";
     }
 }

@@ -83,6 +83,11 @@ class SampleRepository {
         jdbc.update("update members set password_hash = ? where id = ?", passwordHash, memberId);
     }
 
+    /** The planner knows nothing yet of the rows that were just written. */
+    void analyzeHistory() {
+        jdbc.execute("select analyze_history()");
+    }
+
     void remove() {
         jdbc.execute("select remove_sample_workspace()");
     }

@@ -96,6 +96,7 @@ class Samples {
         colleagues.forEach(one -> samples.addColleague(one, one.equals(leader) ? passwordHash : null, now));
         var maker = new SampleMaker(SEED, today, colleagues);
         rows.add(maker.make(one -> workingDays(one, maker.firstDay(), today)));
+        samples.analyzeHistory();
         candidates.rank(today, leader.zone());
         audit.record(
                 members.find(leader.id()).orElseThrow(),

@@ -9,6 +9,7 @@ import app.earful.TestWorkspaces.Team;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
+import app.earful.workspaces.signin.Sessions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,12 @@ class SampleControllerTest {
 
     @Autowired
     Samples samples;
+
+    @Autowired
+    SampleRepository repository;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     MemberRepository members;
@@ -67,12 +74,34 @@ class SampleControllerTest {
     @Test
     void anOwnerRemovesItInOneStep() {
         make();
-        var leader = colleagues().stream()
+        assertThat(post("/samples/removal", leader())).hasStatus3xxRedirection();
+        assertThat(samples.find()).isEmpty();
+    }
+
+    @Test
+    void whoRemovesItGoesOnWhereTheyCameFrom() {
+        var team = workspaces.team();
+        team.run(() -> repository.setPassword(team.olga().id(), "{salt}one"));
+        post("/samples", team.olga());
+        post("/samples/removal", leader());
+        assertThat(sessions.list(team.olga().id(), null)).hasSize(1);
+    }
+
+    @Test
+    void whoHasAnotherPasswordThereSignsInAgain() {
+        var team = workspaces.team();
+        team.run(() -> repository.setPassword(team.olga().id(), "{salt}one"));
+        post("/samples", team.olga());
+        team.run(() -> repository.setPassword(team.olga().id(), "{salt}two"));
+        post("/samples/removal", leader());
+        assertThat(sessions.list(team.olga().id(), null)).isEmpty();
+    }
+
+    private Member leader() {
+        return colleagues().stream()
                 .filter(member -> member.name().equals("Olga Owner"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(post("/samples/removal", leader)).hasStatus3xxRedirection();
-        assertThat(samples.find()).isEmpty();
     }
 
     @Test
