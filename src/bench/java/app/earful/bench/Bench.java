@@ -1,6 +1,7 @@
 package app.earful.bench;
 
 import app.earful.bench.insight.InsightBenchmark;
+import app.earful.bench.insight.LearningBenchmark;
 import app.earful.bench.picker.PickerBenchmark;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,8 @@ public final class Bench {
             new PagesBenchmark(),
             new ImportBenchmark(),
             new PickerBenchmark(),
-            new InsightBenchmark());
+            new InsightBenchmark(),
+            new LearningBenchmark());
 
     private Bench() {}
 

@@ -16,17 +16,20 @@ class Aftermath {
     private final Customers customers;
     private final ApplicationEventPublisher events;
     private final Audit audit;
+    private final Teaching teaching;
 
-    Aftermath(ConversationRepository repository, Customers customers, ApplicationEventPublisher events, Audit audit) {
+    Aftermath(ConversationRepository repository, Customers customers, ApplicationEventPublisher events, Audit audit, Teaching teaching) {
         this.repository = repository;
         this.customers = customers;
         this.events = events;
         this.audit = audit;
+        this.teaching = teaching;
     }
 
     void logged(UUID id, Member logger, Settled settled) {
         var entry = settled.entry();
         rememberHeard(entry.customerId());
+        teaching.logged(logger, repository.find(id).orElseThrow());
         events.publishEvent(new ConversationLogged(
                 id,
                 entry.customerId(),
@@ -43,6 +46,7 @@ class Aftermath {
     void changed(Member by, Conversation before, ChangeAction action) {
         rememberHeard(before.customer().id());
         var now = repository.find(before.id()).orElseThrow();
+        teaching.corrected(by, before, now);
         events.publishEvent(
                 new ConversationCorrected(before.id(), before.customer().id(), before.state(), now.state()));
         if (action != ChangeAction.CORRECTED) {

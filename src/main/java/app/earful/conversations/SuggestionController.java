@@ -1,16 +1,19 @@
 package app.earful.conversations;
 
+import app.earful.insight.meaning.Meaning;
 import app.earful.insight.reading.Kind;
-import app.earful.insight.reading.Statement;
 import app.earful.insight.reading.Statements;
 import app.earful.insight.reading.TextReader;
+import app.earful.lessons.Lessons;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Role;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +28,16 @@ class SuggestionController {
     private static final int MOST = 3;
 
     private static final int LETTERS_READ = 20_000;
+    /** Some 20 ms each, remembered while the note grows. */
+    private static final int MOST_BY_MEANING = 6;
+
+    private static final Set<String> OTHER_LANGUAGES = Set.of("de", "es", "fr", "it", "pt", "nl");
+
+    private final Lessons lessons;
+
+    SuggestionController(Lessons lessons) {
+        this.lessons = lessons;
+    }
 
     @PostMapping("/conversations/suggestions")
     ModelAndView suggest(@RequestParam MultiValueMap<String, String> form) {
@@ -34,22 +47,31 @@ class SuggestionController {
     }
 
     /** The last ones: what was typed just now. */
-    private static List<Suggestion> suggestions(String note, List<String> kept) {
+    private List<Suggestion> suggestions(String note, List<String> kept) {
         var text = note.substring(0, Math.min(note.length(), LETTERS_READ));
         var language = TextReader.shipped().read(text).language();
-        var found = Statements.split(text, language).stream()
-                .map(Statement::words)
-                .filter(words -> kept.stream().noneMatch(dot -> overlap(dot, words)))
-                .flatMap(SuggestionController::suggestion)
-                .toList();
-        return found.subList(Math.max(0, found.size() - MOST), found.size());
+        var corrections = lessons.corrections();
+        var found = new ArrayDeque<Suggestion>();
+        var looked = 0;
+        for (var statement : Statements.split(text, language).reversed()) {
+            var words = statement.words();
+            if (found.size() < MOST && kept.stream().noneMatch(dot -> overlap(dot, words))) {
+                var meaning = looked++ < MOST_BY_MEANING && !OTHER_LANGUAGES.contains(language) ? meaning(words) : null;
+                suggestion(words, TextReader.shipped().read(words, meaning, corrections))
+                        .ifPresent(found::addFirst);
+            }
+        }
+        return List.copyOf(found);
     }
 
-    private static Stream<Suggestion> suggestion(String words) {
-        var reading = TextReader.shipped().read(words);
+    private static float @Nullable [][] meaning(String words) {
+        return Meaning.shippedOnceLoaded().map(meaning -> meaning.of(words)).orElse(null);
+    }
+
+    private static Optional<Suggestion> suggestion(String words, app.earful.insight.reading.Reading reading) {
         return reading.isKindSure() && reading.kind() != Kind.OTHER
-                ? Stream.of(new Suggestion(kind(reading.kind()), words))
-                : Stream.of();
+                ? Optional.of(new Suggestion(kind(reading.kind()), words))
+                : Optional.empty();
     }
 
     private static DotKind kind(Kind read) {

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DotRepository {
     private static final int EXAMINED = 1_000;
+    /** Each of them costs a look into the words of its month. */
+    private static final int EXAMINED_BY_WORDS = 300;
 
     private final JdbcClient jdbc;
 
@@ -59,7 +61,7 @@ class DotRepository {
     private List<Stretch.Row> walk(DotFilter filter, Map<String, @Nullable Object> parameters, int limit) {
         var byWords = filter.hasWords() && filter.customer() == null && filter.theme() == null;
         var asked = byWords ? asked(filter) : asked(filter) + askedOfWords(filter);
-        parameters.put("examined", !asked.isEmpty() ? EXAMINED : filter.theme() != null ? 2 * (limit + 1) : limit + 1);
+        parameters.put("examined", !asked.isEmpty() ? byWords ? EXAMINED_BY_WORDS : EXAMINED : filter.theme() != null ? 2 * (limit + 1) : limit + 1);
         return jdbc.sql("""
                         with examined as materialized (%s)
                         (select e.heard_at as at, e.id, true as found from examined e

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What English texts mean, by two models: all-MiniLM-L6-v2, which is better on speech, and bge-small-en-v1.5, which is better on
@@ -46,6 +50,17 @@ public final class Meaning {
     /** The models that come with Earful; loading them takes about a second, once. */
     public static Meaning shipped() {
         return Shipped.MEANING;
+    }
+
+    private static final AtomicBoolean LOADING = new AtomicBoolean();
+    private static final AtomicReference<@Nullable Meaning> LOADED = new AtomicReference<>();
+
+    /** For whoever cannot wait: nothing until they are loaded, which begins with the first call. */
+    public static Optional<Meaning> shippedOnceLoaded() {
+        if (LOADED.get() == null && LOADING.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("loading-meaning").start(() -> LOADED.set(shipped()));
+        }
+        return Optional.ofNullable(LOADED.get());
     }
 
     /** @return a vector of unit length for each model, all-MiniLM-L6-v2 first; not to be changed */

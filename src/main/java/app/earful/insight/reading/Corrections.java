@@ -1,140 +1,97 @@
 package app.earful.insight.reading;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What a workspace taught by correcting kinds: numbers added to the shipped weights of words and turns of phrase. Never
- * changes once made; the same corrections in the same order give the same bytes.
+ * What a workspace taught by saying of which kind its dots are. Examples are remembered, and each speaks for texts that are
+ * like it and for no others, so that what is taught of one thing changes nothing elsewhere. Passive-aggressive learning (PA-I,
+ * Crammer et al. 2006) with a kernel that is 0 for whatever is not alike. Never changes once made.
  */
 public final class Corrections {
-    private static final Corrections NONE = new Corrections(new TreeMap<>());
     private static final int KINDS = Kind.values().length;
-    /** The greatest step one correction makes (C of passive-aggressive learning, Crammer et al. 2006, PA-I). */
-    private static final double GREATEST_STEP = 1;
+    /** The greatest step one example makes (C of PA-I), and how far the right kind is to lead: natural logarithms of chances. */
+    private static final double GREATEST_STEP = 5;
 
-    private static final double MARGIN = 1;
+    private static final double MARGIN = 2;
+    private static final int ROUNDS = 5;
+    private static final double SMALLEST_CHANCE = 1e-9;
 
-    private final SortedMap<Integer, float[]> added;
+    private final Trace.Rarity rarity;
+    /** Only those that have something to say. */
+    private final List<Remembered> remembered = new ArrayList<>();
 
-    private Corrections(SortedMap<Integer, float[]> added) {
-        this.added = added;
+    private Corrections(Trace.Rarity rarity) {
+        this.rarity = rarity;
     }
 
+    /** @param chances of the kinds as it was read before anything was taught */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, as the next one
+    record Example(Trace trace, double[] chances, Kind right) {}
+
+    /** @param say what it adds to the score (log chance) of each kind of a text that is the same */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Remembered(Trace trace, double[] say) {}
+
     public static Corrections none() {
-        return NONE;
+        return of(List.of());
+    }
+
+    /** @param examples both those that were read wrongly and those that were read rightly: these keep the others in bounds */
+    static Corrections of(List<Example> examples) {
+        var corrections =
+                new Corrections(Trace.Rarity.in(examples.stream().map(Example::trace).toList()));
+        var says = new double[examples.size()][];
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var i = 0; i < says.length; i++) {
+                var step = corrections.step(examples.get(i));
+                if (step.size > 0) {
+                    if (says[i] == null) {
+                        says[i] = new double[KINDS];
+                        corrections.remembered.add(new Remembered(examples.get(i).trace, says[i]));
+                    }
+                    says[i][step.right] += step.size;
+                    says[i][step.wrong] -= step.size;
+                }
+            }
+        }
+        return corrections;
+    }
+
+    private record Step(int right, int wrong, double size) {}
+
+    /** Moves the right kind ahead of the likeliest wrong one by the margin, as far as one step goes. */
+    private Step step(Example example) {
+        var scores = scores(example.chances, example.trace);
+        var right = example.right.row;
+        var wrong = right == 0 ? 1 : 0;
+        for (var kind = 0; kind < KINDS; kind++) {
+            wrong = kind != right && scores[kind] > scores[wrong] ? kind : wrong;
+        }
+        var missing = MARGIN - (scores[right] - scores[wrong]);
+        return new Step(right, wrong, Math.min(GREATEST_STEP, Math.max(0, missing / 2)));
     }
 
     public boolean isEmpty() {
-        return added.isEmpty();
+        return remembered.isEmpty();
     }
 
-    /** How much is added to the score (log chance) of each kind. */
-    double[] scores(Features features) {
+    /** @return the chances of the kinds with what was taught on top */
+    double[] over(double[] chances, Trace trace) {
+        return isEmpty() ? chances : Weights.softmax(scores(chances, trace));
+    }
+
+    private double[] scores(double[] chances, Trace trace) {
         var scores = new double[KINDS];
-        if (added.isEmpty()) {
-            return scores;
+        for (var kind = 0; kind < KINDS; kind++) {
+            scores[kind] = Math.log(Math.max(SMALLEST_CHANCE, chances[kind]));
         }
-        for (var i = 0; i < features.places().length; i++) {
-            var numbers = added.get(features.places()[i]);
-            for (var kind = 0; numbers != null && kind < KINDS; kind++) {
-                scores[kind] += numbers[kind] * (double) features.values()[i];
+        for (var one : remembered) {
+            var likeness = one.trace.likeness(trace, rarity);
+            for (var kind = 0; likeness > 0 && kind < KINDS; kind++) {
+                scores[kind] += likeness * one.say[kind];
             }
         }
         return scores;
-    }
-
-    /**
-     * Moves the right kind ahead of the likeliest wrong one by the margin, as far as one step goes.
-     *
-     * @param chances of the kinds as they were read with these corrections
-     */
-    Corrections after(Features features, double[] chances, Kind right) {
-        var wrong = likeliestBut(chances, right);
-        var lead = Math.log(chances[right.row]) - Math.log(chances[wrong]);
-        var length = 0.0;
-        for (var i = 0; i < features.places().length; i++) {
-            length += isLearned(features.places()[i]) ? features.values()[i] * (double) features.values()[i] : 0;
-        }
-        if (lead >= MARGIN || length == 0) {
-            return this;
-        }
-        var step = Math.min(GREATEST_STEP, (MARGIN - lead) / (2 * length));
-        var after = new TreeMap<Integer, float[]>();
-        added.forEach((place, numbers) -> after.put(place, numbers.clone()));
-        for (var i = 0; i < features.places().length; i++) {
-            if (isLearned(features.places()[i])) {
-                var numbers = after.computeIfAbsent(features.places()[i], _ -> new float[KINDS]);
-                numbers[right.row] += (float) (step * features.values()[i]);
-                numbers[wrong] -= (float) (step * features.values()[i]);
-            }
-        }
-        return new Corrections(after);
-    }
-
-    public byte[] toBytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeInt(added.size());
-            for (var entry : added.entrySet()) {
-                out.writeInt(entry.getKey());
-                for (var number : entry.getValue()) {
-                    out.writeFloat(number);
-                }
-            }
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** @throws IllegalArgumentException when the bytes are not those of {@link #toBytes} */
-    public static Corrections of(byte[] bytes) {
-        var added = new TreeMap<Integer, float[]>();
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            for (var left = in.readInt(); left > 0; left--) {
-                var place = in.readInt();
-                var numbers = new float[KINDS];
-                for (var kind = 0; kind < KINDS; kind++) {
-                    numbers[kind] = in.readFloat();
-                }
-                added.put(place, numbers);
-            }
-        } catch (IOException exception) {
-            throw new IllegalArgumentException("Not the bytes of corrections", exception);
-        }
-        return new Corrections(added);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Corrections corrections && Arrays.equals(toBytes(), corrections.toBytes());
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(toBytes());
-    }
-
-    /** Not the bias, the marks and the feelings, which would move texts that have nothing in common. */
-    private static boolean isLearned(int place) {
-        return place >= Features.FIRST_CUE;
-    }
-
-    private static int likeliestBut(double[] chances, Kind right) {
-        var likeliest = right.row == 0 ? 1 : 0;
-        for (var kind = 0; kind < KINDS; kind++) {
-            if (kind != right.row && chances[kind] > chances[likeliest]) {
-                likeliest = kind;
-            }
-        }
-        return likeliest;
     }
 }

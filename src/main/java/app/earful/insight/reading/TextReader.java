@@ -60,10 +60,25 @@ public final class TextReader {
         return new Reading(seen.language, KINDS[kind], kinds[kind], sentiment(sides), sides[likeliest(sides)]);
     }
 
-    /** What the workspace has taught after a person said of which kind a text is. */
-    public Corrections correct(Corrections before, String text, float @Nullable [][] meaning, Kind right) {
-        var seen = Seen.of(text, meaning);
-        return before.after(seen.words, kindChances(seen, before), right);
+    /**
+     * A text of which a person said of which kind it is.
+     *
+     * @param meaning as for reading; what is taught of English then holds for what says the same in other words
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares lessons
+    public record Lesson(String text, float @Nullable [][] meaning, Kind right) {}
+
+    /**
+     * What these lessons teach together; the same in the same order give the same. Meant for some hundred: wrongly read ones,
+     * and rightly read ones beside them.
+     */
+    public Corrections learn(List<Lesson> lessons) {
+        return Corrections.of(lessons.stream().map(this::example).toList());
+    }
+
+    private Corrections.Example example(Lesson lesson) {
+        var seen = Seen.of(lesson.text, lesson.meaning);
+        return new Corrections.Example(seen.trace(), kindChances(seen, Corrections.none()), lesson.right);
     }
 
     private record Seen(
@@ -72,7 +87,8 @@ public final class TextReader {
             String language,
             String readAs,
             Features words,
-            @Nullable Features withMeaning) {
+            @Nullable Features withMeaning,
+            Trace trace) {
         static Seen of(String text, float @Nullable [][] meaning) {
             var tokens = Tokens.of(text);
             var language = Languages.detect(tokens, text);
@@ -80,7 +96,7 @@ public final class TextReader {
             var readAs = language.equals(Languages.UNKNOWN) ? "en" : language;
             var words = Features.of(tokens, readAs, null);
             var withMeaning = meaning == null || !readAs.equals("en") ? null : Features.of(tokens, readAs, meaning);
-            return new Seen(text, tokens, language, readAs, words, withMeaning);
+            return new Seen(text, tokens, language, readAs, words, withMeaning, Trace.of(words, readAs.equals("en") ? meaning : null));
         }
     }
 
@@ -129,14 +145,7 @@ public final class TextReader {
     private double[] kindChances(Seen seen, Corrections corrections) {
         var chances = models.kindChances(seen.words, seen.withMeaning);
         mindWishes(seen, chances);
-        if (corrections.isEmpty()) {
-            return chances;
-        }
-        var scores = corrections.scores(seen.words);
-        for (var kind = 0; kind < chances.length; kind++) {
-            scores[kind] += Math.log(Math.max(SMALLEST_CHANCE, chances[kind]));
-        }
-        return Weights.softmax(scores);
+        return corrections.isEmpty() ? chances : corrections.over(chances, seen.trace());
     }
 
     /** A wish often stands alone among praise or complaint: a text is as surely a wish as its surest statement. */

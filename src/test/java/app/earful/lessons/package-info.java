@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.lessons;
+
+import org.jspecify.annotations.NullMarked;
