@@ -18,7 +18,12 @@ class Aftermath {
     private final Audit audit;
     private final Teaching teaching;
 
-    Aftermath(ConversationRepository repository, Customers customers, ApplicationEventPublisher events, Audit audit, Teaching teaching) {
+    Aftermath(
+            ConversationRepository repository,
+            Customers customers,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Teaching teaching) {
         this.repository = repository;
         this.customers = customers;
         this.events = events;

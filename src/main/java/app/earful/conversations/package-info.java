@@ -1,5 +1,14 @@
 /** Conversations with customers and attempts at them: written down once, corrected with history, found again in the log. */
-@ApplicationModule(allowedDependencies = {"platform", "workspaces", "customers", "feelings", "lessons", "insight::meaning", "insight::reading"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "workspaces",
+            "customers",
+            "feelings",
+            "lessons",
+            "insight::meaning",
+            "insight::reading"
+        })
 @NullMarked
 package app.earful.conversations;
 

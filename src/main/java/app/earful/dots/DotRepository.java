@@ -61,7 +61,11 @@ class DotRepository {
     private List<Stretch.Row> walk(DotFilter filter, Map<String, @Nullable Object> parameters, int limit) {
         var byWords = filter.hasWords() && filter.customer() == null && filter.theme() == null;
         var asked = byWords ? asked(filter) : asked(filter) + askedOfWords(filter);
-        parameters.put("examined", !asked.isEmpty() ? byWords ? EXAMINED_BY_WORDS : EXAMINED : filter.theme() != null ? 2 * (limit + 1) : limit + 1);
+        parameters.put(
+                "examined",
+                !asked.isEmpty()
+                        ? byWords ? EXAMINED_BY_WORDS : EXAMINED
+                        : filter.theme() != null ? 2 * (limit + 1) : limit + 1);
         return jdbc.sql("""
                         with examined as materialized (%s)
                         (select e.heard_at as at, e.id, true as found from examined e

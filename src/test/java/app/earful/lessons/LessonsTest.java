@@ -139,8 +139,8 @@ class LessonsTest {
     }
 
     private int count() {
-        return team.within(() -> transactions.execute(
-                _ -> jdbc.sql("select count(*) from lessons").query(Integer.class).single()));
+        return team.within(() -> transactions.execute(_ ->
+                jdbc.sql("select count(*) from lessons").query(Integer.class).single()));
     }
 
     private String suggested(Team who) {

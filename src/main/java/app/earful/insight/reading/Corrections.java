@@ -39,8 +39,8 @@ public final class Corrections {
 
     /** @param examples both those that were read wrongly and those that were read rightly: these keep the others in bounds */
     static Corrections of(List<Example> examples) {
-        var corrections =
-                new Corrections(Trace.Rarity.in(examples.stream().map(Example::trace).toList()));
+        var corrections = new Corrections(
+                Trace.Rarity.in(examples.stream().map(Example::trace).toList()));
         var says = new double[examples.size()][];
         for (var round = 0; round < ROUNDS; round++) {
             for (var i = 0; i < says.length; i++) {

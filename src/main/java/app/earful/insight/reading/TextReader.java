@@ -96,7 +96,14 @@ public final class TextReader {
             var readAs = language.equals(Languages.UNKNOWN) ? "en" : language;
             var words = Features.of(tokens, readAs, null);
             var withMeaning = meaning == null || !readAs.equals("en") ? null : Features.of(tokens, readAs, meaning);
-            return new Seen(text, tokens, language, readAs, words, withMeaning, Trace.of(words, readAs.equals("en") ? meaning : null));
+            return new Seen(
+                    text,
+                    tokens,
+                    language,
+                    readAs,
+                    words,
+                    withMeaning,
+                    Trace.of(words, readAs.equals("en") ? meaning : null));
         }
     }
 

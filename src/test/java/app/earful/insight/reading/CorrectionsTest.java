@@ -36,7 +36,8 @@ class CorrectionsTest {
                         .kind())
                 .isEqualTo(Kind.PAIN);
         for (var other : USUAL) {
-            assertThat(reader.read(other, null, corrections).kind()).isEqualTo(reader.read(other).kind());
+            assertThat(reader.read(other, null, corrections).kind())
+                    .isEqualTo(reader.read(other).kind());
         }
     }
 
@@ -55,7 +56,8 @@ class CorrectionsTest {
 
     @Test
     void whatIsReadRightlyForSureTeachesNothing() {
-        var sure = reader.learn(List.of(new Lesson(USUAL.getFirst(), null, reader.read(USUAL.getFirst()).kind())));
+        var sure = reader.learn(List.of(
+                new Lesson(USUAL.getFirst(), null, reader.read(USUAL.getFirst()).kind())));
         assertThat(sure.isEmpty()).isTrue();
     }
 
