@@ -1,0 +1,62 @@
+package app.earful.weeks;
+
+import app.earful.platform.web.NotFound;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.Role;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+@AllowedTo(Role.READER)
+class WeekController {
+    private final Weeks weeks;
+    private final InstantSource time;
+
+    WeekController(Weeks weeks, InstantSource time) {
+        this.weeks = weeks;
+        this.time = time;
+    }
+
+    @GetMapping("/week")
+    String current(Member member, Model model) {
+        return show(member, today(member), model);
+    }
+
+    /** @param monday any day of the week that is wanted */
+    @GetMapping("/week/{monday}")
+    String earlier(Member member, @PathVariable String monday, Model model) {
+        var day = day(monday);
+        if (day.isAfter(today(member))) {
+            throw new NotFound("week.notYet");
+        }
+        return show(member, day, model);
+    }
+
+    private String show(Member member, LocalDate day, Model model) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        model.addAttribute(
+                "week", weeks.of(monday, today(member), member.workspace().zone()));
+        return "weeks/show";
+    }
+
+    /** The team's week, whatever the clock of the one who reads. */
+    private LocalDate today(Member member) {
+        return time.instant().atZone(member.workspace().zone()).toLocalDate();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException exception) {
+            throw new NotFound("week.notFound");
+        }
+    }
+}

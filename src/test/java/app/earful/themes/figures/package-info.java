@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.themes.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.themes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.themes.pages;
-
-import org.jspecify.annotations.NullMarked;
