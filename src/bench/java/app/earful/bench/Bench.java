@@ -3,6 +3,7 @@ package app.earful.bench;
 import app.earful.bench.insight.InsightBenchmark;
 import app.earful.bench.insight.LearningBenchmark;
 import app.earful.bench.picker.PickerBenchmark;
+import app.earful.bench.search.SearchBenchmark;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ public final class Bench {
             new ImportBenchmark(),
             new PickerBenchmark(),
             new InsightBenchmark(),
-            new LearningBenchmark());
+            new LearningBenchmark(),
+            new SearchBenchmark());
 
     private Bench() {}
 

@@ -44,6 +44,8 @@ class Training {
             "/conversations",
             "/dots",
             "/year",
+            "/search?q=ada",
+            "/search/box?q=ad",
             "/me",
             "/today",
             "/customers");
