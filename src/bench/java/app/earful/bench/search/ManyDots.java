@@ -28,11 +28,14 @@ import java.util.function.Supplier;
 
 /**
  * An index of very many dots, in a JVM with the options of the application. A dot begins as one real text and ends as
- * another, and means something between the two, so that no two of a million are alike.
+ * another, and means about what the first one does, so that no two of a million are alike.
  */
 final class ManyDots {
     private static final int TEXTS = 4_000;
     private static final int SEARCHES = 300;
+    /** Of the other text's meaning: as far from the first as two ways to say the same are. */
+    private static final float OTHER_SHARE = 0.4f;
+
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
@@ -232,7 +235,7 @@ final class ManyDots {
     private float[] meaning(int first, int second) {
         var meaning = new float[Meaning.LENGTH];
         for (var i = 0; i < meaning.length; i++) {
-            meaning[i] = meanings.get(first)[i] + meanings.get(second)[i];
+            meaning[i] = meanings.get(first)[i] + OTHER_SHARE * meanings.get(second)[i];
         }
         return Vectors.toUnitLength(meaning);
     }
