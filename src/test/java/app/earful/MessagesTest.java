@@ -41,6 +41,7 @@ class MessagesTest {
             "Region",
             "Salesforce",
             "Segment",
+            "Standards",
             "Segment {0}",
             "Tags",
             "Website",

@@ -59,9 +59,9 @@ class Explanations {
     /** When to call, with the tries that tell it. */
     String of(BestTime time, Locale locale) {
         var weekday = time.weekday() == null ? "" : weekday(time.weekday(), locale);
-        var part = time.part() == null ? "" : "." + time.part().name().toLowerCase(Locale.ROOT);
-        var when = messages.getMessage(
-                "today.best" + (weekday.isEmpty() ? "" : ".weekday") + part, new Object[] {weekday}, locale);
+        var part = time.part() == null ? "" : time.part().name().toLowerCase(Locale.ROOT);
+        var key = "today.best.when." + (weekday.isEmpty() ? part : part.isEmpty() ? "weekday" : "weekday." + part);
+        var when = messages.getMessage(key, new Object[] {weekday}, locale);
         var numbers = new Object[] {when, time.answers(), time.tries(), time.otherAnswers(), time.otherTries()};
         return messages.getMessage("today.best", numbers, locale);
     }
