@@ -9,8 +9,9 @@ create table dot_readings (
     -- -1 as bad as can be, 1 as good as can be
     sentiment real not null check (sentiment between -1 and 1),
     sentiment_chance real not null check (sentiment_chance between 0 and 1),
-    -- English only: the vector of each sentence model, 384 whole numbers of one byte each, all-MiniLM-L6-v2 first, of any
-    -- length (app.earful.insight.meaning.PackedMeaning); null for other languages
+    -- the vector of each sentence model, 384 whole numbers of one byte each, all-MiniLM-L6-v2 first, of any length
+    -- (app.earful.insight.meaning.PackedMeaning). Says something for English and for what is too short to tell; made for
+    -- all, since short texts are often mistaken for another language
     meaning bytea,
     read_at timestamptz not null,
     primary key (workspace_id, dot_id),
@@ -140,7 +141,7 @@ create table theme_bonds (
     belongs boolean not null,
     -- where the dot was before
     came_from uuid,
-    primary key (workspace_id, dot_id, decision_id),
+    primary key (workspace_id, dot_id, decision_id, theme_id),
     foreign key (workspace_id, dot_id) references dots on delete cascade,
     foreign key (workspace_id, decision_id) references theme_decisions on delete cascade,
     foreign key (workspace_id, theme_id) references themes
@@ -155,6 +156,8 @@ create table theme_rooms (
     language text not null,
     means bytea not null,
     rarities bytea,
+    -- the language most of it is in; what is said in a language without a room is placed here
+    main boolean not null,
     primary key (workspace_id, language),
     foreign key (workspace_id) references workspaces
 );

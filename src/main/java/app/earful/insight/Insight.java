@@ -7,7 +7,6 @@ import app.earful.insight.reading.Reading;
 import app.earful.insight.reading.TextReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a collection of remarks says: each one read, divided into themes, and the themes named. English is divided by meaning,
@@ -30,16 +27,6 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ArrayRecordComponent") // working data, never compared
 public record Insight(List<Reading> readings, int[] themes, double[] sureness, List<Theme> summary) {
-    private static final String ENGLISH = "en";
-
-    /** A few texts that look like another language are mostly short ones of this language, mistaken. */
-    private static final int LEAST_OF_A_LANGUAGE = 10;
-
-    private static final double LEAST_SHARE_OF_A_LANGUAGE = 0.05;
-
-    private static final int LONGEST_QUOTE = 280;
-    private static final int SHORTEST_QUOTE_WORDS = 4;
-
     /** Reads and divides; takes about 6 ms a remark on two processors. */
     public static Insight of(List<Remark> remarks) {
         var texts = remarks.stream().map(Remark::text).toList();
@@ -49,40 +36,8 @@ public record Insight(List<Reading> readings, int[] themes, double[] sureness, L
                 .mapToObj(i -> TextReader.shipped().read(texts.get(i), meanings.get(i)))
                 .toList();
         var building = new Building(remarks);
-        byLanguage(readings).forEach((language, rows) -> building.divide(language, rows, meanings));
+        LanguageParts.of(readings.stream().map(Reading::language).toList()).forEach((language, rows) -> building.divide(language, rows, meanings));
         return building.finished(readings);
-    }
-
-    /** The rows of each language that is there in earnest; all others go with the most frequent one. */
-    private static Map<String, List<Integer>> byLanguage(List<Reading> readings) {
-        var rows = new TreeMap<String, List<Integer>>();
-        for (var row = 0; row < readings.size(); row++) {
-            rows.computeIfAbsent(language(readings.get(row)), key -> new ArrayList<>())
-                    .add(row);
-        }
-        if (rows.size() < 2) {
-            return rows;
-        }
-        var least = Math.max(LEAST_OF_A_LANGUAGE, LEAST_SHARE_OF_A_LANGUAGE * readings.size());
-        var main = Collections.max(
-                rows.keySet(),
-                Comparator.comparingInt(
-                        language -> rows.getOrDefault(language, List.of()).size()));
-        var stray = new ArrayList<Integer>();
-        rows.entrySet()
-                .removeIf(entry -> entry.getValue().size() < least
-                        && !entry.getKey().equals(main)
-                        && stray.addAll(entry.getValue()));
-        rows.computeIfPresent(
-                main,
-                (language, its) ->
-                        Stream.concat(its.stream(), stray.stream()).sorted().toList());
-        return rows;
-    }
-
-    /** What is too short to tell is taken for English. */
-    private static String language(Reading reading) {
-        return reading.language().length() == 2 ? reading.language() : ENGLISH;
     }
 
     private static final class Building {
@@ -102,7 +57,7 @@ public record Insight(List<Reading> readings, int[] themes, double[] sureness, L
         void divide(String language, List<Integer> rows, List<float[][]> known) {
             var texts = rows.stream().map(row -> remarks.get(row).text()).toList();
             var meanings =
-                    language.equals(ENGLISH) ? rows.stream().map(known::get).toList() : WordVectors.of(texts, language);
+                    language.equals(LanguageParts.ENGLISH) ? rows.stream().map(known::get).toList() : WordVectors.of(texts, language);
             var grouping = Themes.of(texts, meanings);
             var members = members(grouping, rows, meanings);
             var names = Names.of(
@@ -138,20 +93,8 @@ public record Insight(List<Reading> readings, int[] themes, double[] sureness, L
             return members;
         }
 
-        /** The most central text that is neither a shred nor a speech, if there is one. */
         private static String quote(List<Member> members) {
-            return members.stream()
-                    .min(Comparator.comparingInt((Member member) -> isQuotable(member.text()) ? 0 : 1)
-                            .thenComparing(
-                                    Comparator.comparingDouble(Member::nearness).reversed())
-                            .thenComparing(Member::text))
-                    .orElseThrow()
-                    .text();
-        }
-
-        private static boolean isQuotable(String text) {
-            return text.length() <= LONGEST_QUOTE
-                    && text.split(" ", SHORTEST_QUOTE_WORDS).length == SHORTEST_QUOTE_WORDS;
+            return Quotes.best(members, Member::text, Member::nearness).text();
         }
 
         Insight finished(List<Reading> readings) {

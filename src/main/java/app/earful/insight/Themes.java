@@ -1,6 +1,7 @@
 package app.earful.insight;
 
 import app.earful.insight.meaning.Vectors;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,16 +52,32 @@ public final class Themes {
             var distinct = distinct(texts);
             rows = new int[texts.size()];
             times = new int[distinct.size()];
-            this.meanings = new ArrayList<>();
+            var firsts = new int[distinct.size()];
             var row = 0;
             for (var same : distinct.values()) {
                 for (var text : same) {
                     rows[text] = row;
                 }
+                firsts[row] = same.getFirst();
                 times[row++] = same.size();
-                this.meanings.add(meanings.get(same.getFirst()));
             }
+            this.meanings = view(meanings, firsts);
             space = Space.of(this.meanings);
+        }
+
+        /** Not a copy: meanings may be unpacked when they are asked for. */
+        private static List<float[][]> view(List<float[][]> meanings, int[] rows) {
+            return new AbstractList<>() {
+                @Override
+                public float[][] get(int row) {
+                    return meanings.get(rows[row]);
+                }
+
+                @Override
+                public int size() {
+                    return rows.length;
+                }
+            };
         }
 
         /** Made anew each time: 100,000 of them would take 300 MB more. */
@@ -113,8 +130,7 @@ public final class Themes {
         }
 
         private int[] withTheOthers(int[] sample) {
-            var divided =
-                    Scale.divide(Arrays.stream(sample).mapToObj(meanings::get).toList(), space);
+            var divided = Scale.divide(view(meanings, sample), space);
             var parts = new int[times.length];
             Arrays.fill(parts, -1);
             for (var i = 0; i < sample.length; i++) {

@@ -1,5 +1,6 @@
 package app.earful.insight.meaning;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,9 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What English texts mean, by two models: all-MiniLM-L6-v2, which is better on speech, and bge-small-en-v1.5, which is better on
@@ -29,7 +31,9 @@ public final class Meaning {
     /** About 4 kB each. */
     private static final int REMEMBERED = 5_000;
 
-    private final List<SentenceModel> models;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile List<SentenceModel> models = List.of();
+    private volatile long usedAt = System.nanoTime();
     private final Map<String, float[][]> remembered = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, float[][]> eldest) {
@@ -37,30 +41,53 @@ public final class Meaning {
         }
     });
 
-    private Meaning(List<SentenceModel> models) {
-        this.models = models;
-    }
+    private Meaning() {}
 
     private static final class Shipped {
-        static final Meaning MEANING = new Meaning(List.of(
-                SentenceModel.shipped("all-minilm-l6-v2-q", SentenceModel.Pooling.MEAN),
-                SentenceModel.shipped("bge-small-en-v1.5-q", SentenceModel.Pooling.FIRST)));
+        static final Meaning MEANING = new Meaning();
     }
 
-    /** The models that come with Earful; loading them takes about a second, once. */
+    /** By the models that come with Earful. They are loaded when they are first needed, which takes about a second. */
     public static Meaning shipped() {
         return Shipped.MEANING;
     }
 
     private static final AtomicBoolean LOADING = new AtomicBoolean();
-    private static final AtomicReference<@Nullable Meaning> LOADED = new AtomicReference<>();
 
     /** For whoever cannot wait: nothing until they are loaded, which begins with the first call. */
     public static Optional<Meaning> shippedOnceLoaded() {
-        if (LOADED.get() == null && LOADING.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("loading-meaning").start(() -> LOADED.set(shipped()));
+        var meaning = shipped();
+        meaning.usedAt = System.nanoTime();
+        if (!meaning.models.isEmpty()) {
+            return Optional.of(meaning);
         }
-        return Optional.ofNullable(LOADED.get());
+        if (LOADING.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("loading-meaning").start(meaning::load);
+        }
+        return Optional.empty();
+    }
+
+    private void load() {
+        try {
+            wake();
+            lock.readLock().unlock();
+        } finally {
+            LOADING.set(false);
+        }
+    }
+
+    /** Lets go of the models, which take 200 MB, when nobody has needed them for so long; they come back when needed. */
+    public void restIfIdle(Duration idle) {
+        if (System.nanoTime() - usedAt < idle.toNanos() || !lock.writeLock().tryLock()) {
+            return;
+        }
+        try {
+            models.forEach(SentenceModel::close);
+            models = List.of();
+            remembered.clear();
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /** @return a vector of unit length for each model, all-MiniLM-L6-v2 first; not to be changed */
@@ -76,12 +103,43 @@ public final class Meaning {
 
     private float[][] compute(String text) {
         var said = withoutAddresses(text);
-        return models.stream().map(model -> model.vector(said)).toArray(float[][]::new);
+        return ask(models -> models.stream().map(model -> model.vector(said)).toArray(float[][]::new));
+    }
+
+    /** The models stay while they are asked. */
+    private <T> T ask(Function<List<SentenceModel>, T> question) {
+        wake();
+        try {
+            return question.apply(models);
+        } finally {
+            usedAt = System.nanoTime();
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Returns with the models there, and the lock held for reading. */
+    private void wake() {
+        lock.readLock().lock();
+        while (models.isEmpty()) {
+            lock.readLock().unlock();
+            lock.writeLock().lock();
+            try {
+                if (models.isEmpty()) {
+                    models = List.of(
+                            SentenceModel.shipped("all-minilm-l6-v2-q", SentenceModel.Pooling.MEAN),
+                            SentenceModel.shipped("bge-small-en-v1.5-q", SentenceModel.Pooling.FIRST));
+                }
+                usedAt = System.nanoTime();
+                lock.readLock().lock();
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
     }
 
     /** By all-MiniLM-L6-v2 alone, in a third of the time; what is searched for is short and asked once, so it is not remembered. */
     public float[] spoken(String text) {
-        return models.getFirst().vector(withoutAddresses(text));
+        return ask(models -> models.getFirst().vector(withoutAddresses(text)));
     }
 
     /** Links, mail addresses and names behind an @ say where and to whom, and drown what is said. */

@@ -16,7 +16,7 @@ import java.util.Map;
  * One sentence-embedding model, run by ONNX Runtime on the caller's thread. It takes one text at a time: the quantised
  * models scale their numbers by all they are given at once, so that in a batch a text's vector would depend on its company.
  */
-final class SentenceModel {
+final class SentenceModel implements AutoCloseable {
     /** What the models were taught on; more is cut off. */
     private static final int MOST_PIECES = 256;
 
@@ -92,5 +92,14 @@ final class SentenceModel {
             }
         }
         return Vectors.toUnitLength(pooled);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException exception) {
+            throw new IllegalStateException("the model could not be closed", exception);
+        }
     }
 }

@@ -1,0 +1,89 @@
+package app.earful.themes;
+
+import app.earful.insight.regrouping.Bonds;
+import app.earful.insight.regrouping.Bonds.Bond;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What standing decisions say of single dots. */
+@Repository
+@Transactional
+class BondRepository {
+    private final JdbcClient jdbc;
+
+    BondRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(UUID dotId, UUID themeId, boolean belongs, UUID decidedBy) {}
+
+    /** Of all dots that anything was decided about. */
+    Map<UUID, Bonded> all() {
+        return folded(jdbc.sql(SELECT + ORDER).query(Row.class).list());
+    }
+
+    Map<UUID, Bonded> of(Collection<UUID> dots) {
+        return folded(jdbc.sql(SELECT + " where b.dot_id = any(?)" + ORDER)
+                .param(dots.toArray(UUID[]::new))
+                .query(Row.class)
+                .list());
+    }
+
+    private static final String SELECT = """
+            select b.dot_id, b.theme_id, b.belongs, d.decided_by
+            from theme_bonds b
+            join theme_decisions d on d.workspace_id = b.workspace_id and d.id = b.decision_id
+            """;
+
+    /** Ids grow with time and tell apart what was decided at the same moment. */
+    private static final String ORDER = " order by d.decided_at, d.id";
+
+    private Map<UUID, Bonded> folded(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        var merged = merged();
+        var byDot = new LinkedHashMap<UUID, List<Row>>();
+        rows.forEach(row -> byDot.computeIfAbsent(row.dotId(), _ -> new ArrayList<>()).add(row));
+        var folded = new HashMap<UUID, Bonded>();
+        byDot.forEach((dot, its) -> folded.put(dot, folded(its, merged)));
+        return folded;
+    }
+
+    private static Bonded folded(List<Row> rows, Map<UUID, UUID> merged) {
+        var bonds = Bonds.of(
+                rows.stream().map(row -> new Bond(row.themeId(), row.belongs())).toList(),
+                theme -> livesOnIn(theme, merged));
+        @Nullable UUID decidedBy = null;
+        for (var row : rows) {
+            decidedBy = row.belongs() ? row.decidedBy() : decidedBy;
+        }
+        return new Bonded(bonds, decidedBy);
+    }
+
+    private Map<UUID, UUID> merged() {
+        var merged = new HashMap<UUID, UUID>();
+        jdbc.sql("select id, merged_into from themes where merged_into is not null")
+                .query(row -> {
+                    merged.put(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class));
+                });
+        return merged;
+    }
+
+    static UUID livesOnIn(UUID theme, Map<UUID, UUID> merged) {
+        var lives = theme;
+        for (var next = merged.get(lives); next != null; next = merged.get(lives)) {
+            lives = next;
+        }
+        return lives;
+    }
+}

@@ -1,0 +1,23 @@
+package app.earful.themes;
+
+import app.earful.conversations.ConversationCorrected;
+import app.earful.conversations.ConversationLogged;
+import app.earful.customers.CustomerErased;
+import app.earful.platform.database.CurrentWorkspace;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Has dots read soon after they are written down, changed or erased; in the saving transaction. */
+@Component
+class FollowDots {
+    private final ReadingTask reading;
+
+    FollowDots(ReadingTask reading) {
+        this.reading = reading;
+    }
+
+    @EventListener({ConversationLogged.class, ConversationCorrected.class, CustomerErased.class})
+    void follow() {
+        reading.schedule(CurrentWorkspace.get());
+    }
+}
