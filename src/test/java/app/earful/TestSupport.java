@@ -2,6 +2,7 @@ package app.earful;
 
 import app.earful.browser.Browsing;
 import app.earful.browser.TestBook;
+import app.earful.themes.HeardThings;
 import app.earful.themes.ThemeBook;
 import app.earful.today.TodayBook;
 import app.earful.workspaces.TestPeople;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Primary;
     Browsing.class,
     TestBook.class,
     TodayBook.class,
+    HeardThings.class,
     ThemeBook.class
 })
 public class TestSupport {

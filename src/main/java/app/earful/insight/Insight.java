@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -36,7 +35,8 @@ public record Insight(List<Reading> readings, int[] themes, double[] sureness, L
                 .mapToObj(i -> TextReader.shipped().read(texts.get(i), meanings.get(i)))
                 .toList();
         var building = new Building(remarks);
-        LanguageParts.of(readings.stream().map(Reading::language).toList()).forEach((language, rows) -> building.divide(language, rows, meanings));
+        LanguageParts.of(readings.stream().map(Reading::language).toList())
+                .forEach((language, rows) -> building.divide(language, rows, meanings));
         return building.finished(readings);
     }
 
@@ -56,8 +56,9 @@ public record Insight(List<Reading> readings, int[] themes, double[] sureness, L
 
         void divide(String language, List<Integer> rows, List<float[][]> known) {
             var texts = rows.stream().map(row -> remarks.get(row).text()).toList();
-            var meanings =
-                    language.equals(LanguageParts.ENGLISH) ? rows.stream().map(known::get).toList() : WordVectors.of(texts, language);
+            var meanings = language.equals(LanguageParts.ENGLISH)
+                    ? rows.stream().map(known::get).toList()
+                    : WordVectors.of(texts, language);
             var grouping = Themes.of(texts, meanings);
             var members = members(grouping, rows, meanings);
             var names = Names.of(

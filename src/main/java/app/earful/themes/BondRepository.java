@@ -53,7 +53,8 @@ class BondRepository {
         }
         var merged = merged();
         var byDot = new LinkedHashMap<UUID, List<Row>>();
-        rows.forEach(row -> byDot.computeIfAbsent(row.dotId(), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byDot.computeIfAbsent(row.dotId(), _ -> new ArrayList<>()).add(row));
         var folded = new HashMap<UUID, Bonded>();
         byDot.forEach((dot, its) -> folded.put(dot, folded(its, merged)));
         return folded;

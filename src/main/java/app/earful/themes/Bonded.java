@@ -21,7 +21,8 @@ record Bonded(Bonds bonds, @Nullable UUID decidedBy) {
         return bonds.banned().contains(theme);
     }
 
-    @Nullable UUID decidedByIfBound() {
+    @Nullable
+    UUID decidedByIfBound() {
         return isBound() ? decidedBy : null;
     }
 

@@ -44,7 +44,9 @@ class GroupRepository {
     }
 
     void join(UUID theme, UUID group) {
-        jdbc.sql("update themes set group_id = ? where id = ?").params(group, theme).update();
+        jdbc.sql("update themes set group_id = ? where id = ?")
+                .params(group, theme)
+                .update();
     }
 
     void removeEmpty() {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,10 @@ class LanguageRun {
         var bound = bond.bonds().theme();
         if (bound != null && !numbers.containsKey(bound)) {
             places.put(dot.id(), bond.place());
-        } else if (bound == null && dot.theme() != null && !numbers.containsKey(dot.theme()) && held.contains(dot.theme())) {
+        } else if (bound == null
+                && dot.theme() != null
+                && !numbers.containsKey(dot.theme())
+                && held.contains(dot.theme())) {
             places.put(dot.id(), new Place(dot.theme(), dot.sureness(), null));
         } else {
             dots.add(dot);
@@ -104,7 +108,7 @@ class LanguageRun {
             var isNew = number > themes.size();
             var id = isNew ? ids.next() : themes.get(number - 1).id();
             var quote = Quotes.best(theme.getValue(), Member::text, Member::nearness);
-            var centre = regrouped.centres().get(number);
+            var centre = Objects.requireNonNull(regrouped.centres().get(number));
             found.add(new Found(id, isNew, names.next(), quote.dot().id(), centre, texts(theme.getValue())));
             theme.getValue().forEach(member -> places.put(member.dot().id(), place(id, member)));
         }
@@ -117,8 +121,8 @@ class LanguageRun {
         var banned = new HashMap<Integer, Set<Integer>>();
         for (var dot = 0; dot < before.length; dot++) {
             var bond = input.bond(dots.get(dot));
-            bound[dot] = bond.bonds().theme() == null ? 0 : numbers.get(bond.bonds().theme());
-            before[dot] = numbers.getOrDefault(dots.get(dot).theme(), 0);
+            bound[dot] = number(bond.bonds().theme());
+            before[dot] = number(dots.get(dot).theme());
             var its = bond.bonds().banned().stream()
                     .filter(numbers::containsKey)
                     .map(numbers::get)
@@ -128,8 +132,12 @@ class LanguageRun {
             }
         }
         var isHeld = new boolean[themes.size() + 1];
-        themes.forEach(theme -> isHeld[numbers.get(theme.id())] = held.contains(theme.id()));
+        themes.forEach(theme -> isHeld[number(theme.id())] = held.contains(theme.id()));
         return new Standing(themes.size(), before, bound, banned, isHeld);
+    }
+
+    private int number(@Nullable UUID theme) {
+        return theme == null ? 0 : numbers.getOrDefault(theme, 0);
     }
 
     private record Member(RunDot dot, double nearness, double sureness) {
@@ -144,7 +152,8 @@ class LanguageRun {
             var theme = regrouped.themes()[dot];
             if (theme != 0) {
                 var vector = regrouped.space().place(meanings.get(dot));
-                var nearness = Vectors.dot(vector, regrouped.centres().get(theme));
+                var nearness = Vectors.dot(
+                        vector, Objects.requireNonNull(regrouped.centres().get(theme)));
                 members.computeIfAbsent(theme, _ -> new ArrayList<>())
                         .add(new Member(dots.get(dot), nearness, regrouped.sureness()[dot]));
             }

@@ -53,14 +53,9 @@ class ReadingRepository {
      */
     List<Read> keep(List<Read> read) {
         var ids = read.stream().map(Read::id).toArray(UUID[]::new);
-        var words = jdbc
-                .sql("""
+        var words = jdbc.sql("""
                         select id, words from dots where id = any(:ids) and deleted_at is null order by id for share
-                        """)
-                .param("ids", ids)
-                .query(Unread.class)
-                .list()
-                .stream()
+                        """).param("ids", ids).query(Unread.class).list().stream()
                 .collect(Collectors.toMap(Unread::id, Unread::words));
         var kept = read.stream()
                 .filter(dot -> dot.words().equals(words.get(dot.id())))

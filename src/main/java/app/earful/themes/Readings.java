@@ -71,7 +71,9 @@ class Readings {
             if (bond.isBound()) {
                 places.put(dot.id(), bond.place());
             } else {
-                room.place(dot.language(), dot.words(), PackedMeaning.unpack(dot.meaning())).filter(place -> !bond.isBanned(place.theme())).ifPresent(place -> places.put(dot.id(), place));
+                room.place(dot.language(), dot.words(), PackedMeaning.unpack(dot.meaning()))
+                        .filter(place -> !bond.isBanned(place.theme()))
+                        .ifPresent(place -> places.put(dot.id(), place));
             }
         }
         themes.place(places);

@@ -32,7 +32,9 @@ class RoomRepository {
     Rooms load() {
         var rooms = new HashMap<String, Room>();
         var main = "";
-        for (var row : jdbc.sql("select language, means, rarities, main from theme_rooms").query(Row.class).list()) {
+        for (var row : jdbc.sql("select language, means, rarities, main from theme_rooms")
+                .query(Row.class)
+                .list()) {
             var words = row.rarities() == null ? null : WordVectors.of(row.rarities(), row.language());
             rooms.put(row.language(), new Room(space(row.means()), words, new ArrayList<>(), new ArrayList<>()));
             main = row.main() ? row.language() : main;
@@ -71,7 +73,8 @@ class RoomRepository {
 
     private static byte[] bytes(Space space) {
         var means = space.means();
-        var bytes = ByteBuffer.allocate(4 + means.stream().mapToInt(mean -> 4 * mean.length).sum());
+        var bytes = ByteBuffer.allocate(
+                4 + means.stream().mapToInt(mean -> 4 * mean.length).sum());
         bytes.putInt(means.size());
         for (var mean : means) {
             for (var value : mean) {

@@ -14,11 +14,7 @@ record Rooms(Map<String, Room> byLanguage, String main) {
     static final String ENGLISH = "en";
 
     /** @param words null for English, which goes by meaning */
-    record Room(
-            Space space,
-            @Nullable WordVectors words,
-            List<UUID> themes,
-            List<float[]> centres) {
+    record Room(Space space, @Nullable WordVectors words, List<UUID> themes, List<float[]> centres) {
         Optional<Place> place(String text, float[][] meaning) {
             var vector = space.place(words == null ? meaning : words.of(text));
             var place = Grouping.place(vector, centres);

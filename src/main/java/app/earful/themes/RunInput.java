@@ -27,7 +27,10 @@ record RunInput(List<RunDot> dots, List<ThemeState> themes, Map<UUID, Bonded> bo
                 .filter(theme -> theme.givenName() != null || theme.pinned() || theme.ignored())
                 .map(ThemeState::id)
                 .collect(Collectors.toCollection(HashSet::new));
-        bonds.values().stream().map(bond -> bond.bonds().theme()).filter(Objects::nonNull).forEach(held::add);
+        bonds.values().stream()
+                .map(bond -> bond.bonds().theme())
+                .filter(Objects::nonNull)
+                .forEach(held::add);
         return held;
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,11 +86,11 @@ class RunRepository {
     }
 
     /** A page of all, in order of their ids. */
-    List<RunDot> after(@Nullable UUID id, int most) {
+    List<RunDot> after(UUID id, int most) {
         return jdbc.sql(DOTS + """
-                        where d.deleted_at is null and r.dot_id > coalesce(cast(? as uuid), '00000000-0000-0000-0000-000000000000')
+                        where d.deleted_at is null and r.dot_id > ?
                         order by r.dot_id limit ?
-                        """).param(id).param(most).query(RunDot.class).list();
+                        """).params(id, most).query(RunDot.class).list();
     }
 
     void addTheme(UUID id, String language, String name, Instant at) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,7 +81,11 @@ class RunWriter {
         var main = main(outcomes);
         for (var outcome : outcomes) {
             if (outcome.space() != null) {
-                rooms.replace(outcome.language(), outcome.space(), outcome.words(), outcome.language().equals(main));
+                rooms.replace(
+                        outcome.language(),
+                        outcome.space(),
+                        outcome.words(),
+                        outcome.language().equals(main));
             }
         }
         rooms.keepOnly(outcomes.stream().map(Outcome::language).toList());
@@ -121,14 +127,15 @@ class RunWriter {
         var done = input.dots().stream().map(RunDot::id).collect(Collectors.toSet());
         var held = input.held();
         var open = rooms.load();
-        @Nullable UUID last = null;
-        do {
-            var from = last;
-            last = transactions.execute(_ -> placePage(from, done, held, open));
-        } while (last != null && !Thread.currentThread().isInterrupted());
+        var last = Optional.of(new UUID(0, 0));
+        while (last.isPresent() && !Thread.currentThread().isInterrupted()) {
+            var from = last.get();
+            last = Objects.requireNonNull(transactions.execute(_ -> placePage(from, done, held, open)));
+        }
     }
 
-    private @Nullable UUID placePage(@Nullable UUID from, Set<UUID> done, Set<UUID> held, Rooms open) {
+    /** @return where the next page begins, if there is one */
+    private Optional<UUID> placePage(UUID from, Set<UUID> done, Set<UUID> held, Rooms open) {
         themes.lock();
         var page = runs.after(from, PAGE);
         var rest = page.stream().filter(dot -> !done.contains(dot.id())).toList();
@@ -142,7 +149,9 @@ class RunWriter {
             }
         }
         move(rest, places);
-        return page.size() < PAGE ? null : page.getLast().id();
+        return page.size() < PAGE
+                ? Optional.empty()
+                : Optional.of(page.getLast().id());
     }
 
     /** What was not in the run stays in a theme that people decided about. */

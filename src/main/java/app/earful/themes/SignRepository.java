@@ -22,13 +22,9 @@ class SignRepository {
         this.jdbc = jdbc;
     }
 
-    boolean isAnythingPlacedSince(Instant since) {
-        return jdbc.sql("""
-                        select exists (select from theme_figures f join theme_dots t
-                            on t.workspace_id = f.workspace_id and t.theme_id = f.theme_id
-                            where f.last_heard_at >= ? and t.heard_at >= ?)
-                        """)
-                .params(Timestamp.from(since.minusSeconds(86_400)), Timestamp.from(since.minusSeconds(86_400)))
+    boolean isAnythingHeardSince(Instant since) {
+        return jdbc.sql("select exists (select from dots where deleted_at is null and heard_at >= ?)")
+                .param(Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
     }

@@ -51,7 +51,10 @@ class ThemeRepository {
     }
 
     Optional<ThemeState> find(UUID id) {
-        return jdbc.sql(STATE + " where id = ?").param(id).query(ThemeState.class).optional();
+        return jdbc.sql(STATE + " where id = ?")
+                .param(id)
+                .query(ThemeState.class)
+                .optional();
     }
 
     private static final String STATE = """

@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ThemeSigns {
-    /** A little more than the time between two looks. */
-    private static final Duration LOOKED_AT = Duration.ofMinutes(40);
+    private static final Duration LATELY = Duration.ofDays(1);
 
     private final SignRepository signs;
     private final ThemeRepository themes;
@@ -24,17 +23,22 @@ class ThemeSigns {
         this.time = time;
     }
 
-    /** Where something was put into a theme since the last look. */
     void watch() {
-        if (signs.isAnythingPlacedSince(time.instant().minus(LOOKED_AT))) {
+        if (signs.isAnythingHeardSince(time.instant().minus(LATELY))) {
             raise(time.instant().atZone(themes.zone()).toLocalDate());
         }
     }
 
-    /** Counts what was heard up to this day, and writes down what is raised on it; once more on the same day is the last word. */
+    /** On this day, or the last one before on which anybody was heard. Asked again on the same day, the last word counts. */
     void raise(LocalDate day) {
-        var watched = themes.all().stream().filter(theme -> !theme.ignored()).map(ThemeState::id).toList();
+        var watched = themes.all().stream()
+                .filter(theme -> !theme.ignored())
+                .map(ThemeState::id)
+                .toList();
         var counts = signs.counts(watched, EarlySigns.earliest(day), themes.zone());
-        signs.replace(day, EarlySigns.on(day, counts, watched.size()), watched);
+        counts.keySet().stream()
+                .filter(heard -> !heard.isAfter(day))
+                .max(LocalDate::compareTo)
+                .ifPresent(last -> signs.replace(last, EarlySigns.on(last, counts, watched.size()), watched));
     }
 }
