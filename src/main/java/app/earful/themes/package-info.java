@@ -7,7 +7,8 @@
             "conversations",
             "insight",
             "insight::meaning",
-            "insight::reading"
+            "insight::reading",
+            "insight::regrouping"
         })
 @NullMarked
 package app.earful.themes;
