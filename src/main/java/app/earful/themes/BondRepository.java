@@ -71,6 +71,44 @@ class BondRepository {
         return new Bonded(bonds, decidedBy);
     }
 
+    /** These belong to that theme, or do not, and remember where they are now. */
+    void add(Decision decision, UUID theme, boolean belongs, Collection<UUID> dots) {
+        jdbc.sql("""
+                        insert into theme_bonds (workspace_id, dot_id, decision_id, theme_id, belongs, came_from)
+                        select current_workspace(), d.id, ?, ?, ?, t.theme_id
+                        from dots d left join theme_dots t on t.workspace_id = d.workspace_id and t.dot_id = d.id
+                        where d.id = any(?)
+                        """)
+                .params(decision.id(), theme, belongs, dots.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** All that is in one theme belongs to another, or stays. */
+    void addAllOf(Decision decision, UUID theme, UUID belongsTo) {
+        jdbc.sql("""
+                        insert into theme_bonds (workspace_id, dot_id, decision_id, theme_id, belongs, came_from)
+                        select current_workspace(), dot_id, ?, ?, true, theme_id from theme_dots where theme_id = ?
+                        """).params(decision.id(), belongsTo, theme).update();
+    }
+
+    /** Where the dots of a decision were before; those that were alone are under {@link #NOWHERE}. */
+    Map<UUID, UUID> cameFrom(UUID decision) {
+        var cameFrom = new HashMap<UUID, UUID>();
+        jdbc.sql("select dot_id, came_from from theme_bonds where decision_id = ?")
+                .param(decision)
+                .query(row -> {
+                    var from = row.getObject("came_from", UUID.class);
+                    cameFrom.merge(row.getObject("dot_id", UUID.class), from == null ? NOWHERE : from, (one, _) -> one);
+                });
+        return cameFrom;
+    }
+
+    static final UUID NOWHERE = new UUID(0, 0);
+
+    void remove(UUID decision) {
+        jdbc.sql("delete from theme_bonds where decision_id = ?").param(decision).update();
+    }
+
     private Map<UUID, UUID> merged() {
         var merged = new HashMap<UUID, UUID>();
         jdbc.sql("select id, merged_into from themes where merged_into is not null")

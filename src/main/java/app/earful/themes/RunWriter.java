@@ -140,7 +140,7 @@ class RunWriter {
         var page = runs.after(from, PAGE);
         var rest = page.stream().filter(dot -> !done.contains(dot.id())).toList();
         var its = bonds.of(rest.stream().map(RunDot::id).toList());
-        var living = themes.all().stream().map(ThemeState::id).collect(Collectors.toSet());
+        var living = themes.living();
         var places = new HashMap<UUID, Place>();
         for (var dot : rest) {
             var place = place(dot, its.getOrDefault(dot.id(), Bonded.FREE), held, open);

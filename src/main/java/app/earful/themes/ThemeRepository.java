@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,12 @@ class ThemeRepository {
         return jdbc.sql(STATE + " where ended_at is null and merged_into is null order by id")
                 .query(ThemeState.class)
                 .list();
+    }
+
+    Set<UUID> living() {
+        return jdbc.sql("select id from themes where ended_at is null and merged_into is null")
+                .query(UUID.class)
+                .set();
     }
 
     Optional<ThemeState> find(UUID id) {

@@ -1,0 +1,201 @@
+package app.earful.themes;
+
+import app.earful.platform.database.Ids;
+import app.earful.platform.web.Conflict;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.NotFound;
+import app.earful.platform.web.Refused;
+import app.earful.workspaces.Audit;
+import app.earful.workspaces.Member;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people decide about themes. Each takes effect at once, binds every later run and is written down with whoever decided
+ * it. Asked for what is so already, it changes nothing and gives the decision that made it so, if there is one.
+ */
+@Service
+@Transactional
+public class ThemeDecisions {
+    public static final int LONGEST_NAME = 120;
+
+    private final DecisionRepository decisions;
+    private final DecisionEffects effects;
+    private final ThemeRepository themes;
+    private final Audit audit;
+    private final Ids ids;
+    private final InstantSource time;
+
+    ThemeDecisions(
+            DecisionRepository decisions,
+            DecisionEffects effects,
+            ThemeRepository themes,
+            Audit audit,
+            Ids ids,
+            InstantSource time) {
+        this.decisions = decisions;
+        this.effects = effects;
+        this.themes = themes;
+        this.audit = audit;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** @throws app.earful.platform.web.Invalid when the name is blank or too long */
+    public Optional<Decision> rename(Member member, UUID themeId, String name) {
+        var theme = living(themeId);
+        var cleaned = name.strip().replaceAll("\\s+", " ");
+        if (cleaned.isEmpty() || cleaned.length() > LONGEST_NAME || cleaned.indexOf('\0') >= 0) {
+            new FieldErrors().add("name", "themes.rename.name", LONGEST_NAME).throwIfAny();
+        }
+        if (cleaned.equals(theme.givenName())) {
+            return decisions.latest(DecisionKind.RENAME, themeId);
+        }
+        return decide(member, DecisionKind.RENAME, theme, null, List.of(), cleaned);
+    }
+
+    /** The two are one from now on, which keeps the id and the name of the second. */
+    public Optional<Decision> merge(Member member, UUID themeId, UUID intoId) {
+        if (themeId.equals(intoId)) {
+            throw new Refused("themes.merge.self");
+        }
+        themes.lock();
+        var merged = decisions.latest(DecisionKind.MERGE, themeId);
+        if (merged.isPresent() && intoId.equals(merged.get().otherThemeId())) {
+            return merged;
+        }
+        var theme = living(themeId);
+        living(intoId);
+        return decide(member, DecisionKind.MERGE, theme, intoId, List.of(), null);
+    }
+
+    /**
+     * These dots make a theme of their own, which is the decision's other theme.
+     *
+     * @throws Refused when there are none, or nothing would be left
+     */
+    public Optional<Decision> split(Member member, UUID themeId, Collection<UUID> dotIds) {
+        var theme = living(themeId);
+        var dots = List.copyOf(new TreeSet<>(dotIds));
+        if (dots.isEmpty()) {
+            throw new Refused("themes.split.none");
+        }
+        var before = decisions.latestSplit(themeId, dots);
+        if (before.isPresent()) {
+            return before;
+        }
+        var inTheme = decisions.countDots(themeId, dots);
+        if (inTheme < dots.size()) {
+            throw new Conflict("themes.split.moved");
+        }
+        if (inTheme == decisions.countDots(themeId)) {
+            throw new Refused("themes.split.all");
+        }
+        return decide(member, DecisionKind.SPLIT, theme, ids.next(), dots, null);
+    }
+
+    /** Stays at the top, and never ends. */
+    public Optional<Decision> pin(Member member, UUID themeId) {
+        return mark(member, DecisionKind.PIN, themeId, living(themeId).pinned());
+    }
+
+    public Optional<Decision> unpin(Member member, UUID themeId) {
+        return mark(member, DecisionKind.UNPIN, themeId, !living(themeId).pinned());
+    }
+
+    /** Is not shown any more, nor raised. */
+    public Optional<Decision> ignore(Member member, UUID themeId) {
+        return mark(member, DecisionKind.IGNORE, themeId, living(themeId).ignored());
+    }
+
+    /** Is shown again. */
+    public Optional<Decision> attend(Member member, UUID themeId) {
+        return mark(member, DecisionKind.ATTEND, themeId, !living(themeId).ignored());
+    }
+
+    private Optional<Decision> mark(Member member, DecisionKind what, UUID themeId, boolean isSo) {
+        return isSo ? decisions.latest(what, themeId) : decide(member, what, living(themeId), null, List.of(), null);
+    }
+
+    /** This dot does not belong there. It stands alone until something else is found for it. */
+    public Optional<Decision> exclude(Member member, UUID themeId, UUID dotId) {
+        var theme = living(themeId);
+        assertDot(dotId);
+        if (decisions.countDots(themeId, List.of(dotId)) == 0) {
+            return decisions.latest(DecisionKind.EXCLUDE, themeId, dotId);
+        }
+        return decide(member, DecisionKind.EXCLUDE, theme, null, List.of(dotId), null);
+    }
+
+    /** This dot belongs there, wherever it is now. */
+    public Optional<Decision> include(Member member, UUID themeId, UUID dotId) {
+        var theme = living(themeId);
+        assertDot(dotId);
+        if (decisions.isBound(dotId, themeId)) {
+            return decisions.latest(DecisionKind.INCLUDE, themeId, dotId);
+        }
+        return decide(member, DecisionKind.INCLUDE, theme, null, List.of(dotId), null);
+    }
+
+    private Optional<Decision> decide(
+            Member member,
+            DecisionKind what,
+            ThemeState theme,
+            @Nullable UUID other,
+            List<UUID> dots,
+            @Nullable String name) {
+        var decision = new Decision(
+                ids.next(), what, theme.id(), other, dots, theme.givenName(), name, member.id(), time.instant(), null);
+        effects.apply(decision, theme);
+        audit.record(
+                member,
+                "theme." + what.word(),
+                "theme",
+                theme.id(),
+                name == null ? Map.of("name", theme.name()) : Map.of("name", name, "from", theme.name()));
+        return Optional.of(decision);
+    }
+
+    /**
+     * As if it had never been decided.
+     *
+     * @throws Conflict when something was decided since that builds on it
+     */
+    public void undo(Member member, UUID decisionId) {
+        themes.lock();
+        var decision = decisions.find(decisionId).orElseThrow(() -> new NotFound("themes.decision.none"));
+        if (decision.isUndone()) {
+            return;
+        }
+        if (decisions.isBuiltOn(decision)) {
+            throw new Conflict("themes.undo.later");
+        }
+        effects.takeBack(decision, member);
+        var name = themes.find(decision.themeId()).map(ThemeState::name).orElse("");
+        audit.record(
+                member, "theme." + decision.what().word() + ".undone", "theme", decision.themeId(), Map.of("name", name));
+    }
+
+    private ThemeState living(UUID id) {
+        themes.lock();
+        var theme = themes.find(id).orElseThrow(() -> new NotFound("themes.none"));
+        if (!theme.counts()) {
+            throw new Conflict("themes.gone", theme.name());
+        }
+        return theme;
+    }
+
+    private void assertDot(UUID id) {
+        if (!decisions.isDot(id)) {
+            throw new NotFound("themes.dot.none");
+        }
+    }
+}
