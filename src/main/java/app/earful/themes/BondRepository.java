@@ -38,14 +38,16 @@ class BondRepository {
                 .list());
     }
 
+    /** What was said of a theme that has ended says nothing any more. */
     private static final String SELECT = """
             select b.dot_id, b.theme_id, b.belongs, d.decided_by
             from theme_bonds b
             join theme_decisions d on d.workspace_id = b.workspace_id and d.id = b.decision_id
+            join themes t on t.workspace_id = b.workspace_id and t.id = b.theme_id and t.ended_at is null
             """;
 
     /** Ids grow with time and tell apart what was decided at the same moment. */
-    private static final String ORDER = " order by d.decided_at, d.id";
+    private static final String ORDER = " order by d.decided_at, d.id, b.belongs";
 
     private Map<UUID, Bonded> folded(List<Row> rows) {
         if (rows.isEmpty()) {
@@ -106,7 +108,9 @@ class BondRepository {
     static final UUID NOWHERE = new UUID(0, 0);
 
     void remove(UUID decision) {
-        jdbc.sql("delete from theme_bonds where decision_id = ?").param(decision).update();
+        jdbc.sql("delete from theme_bonds where decision_id = ?")
+                .param(decision)
+                .update();
     }
 
     private Map<UUID, UUID> merged() {

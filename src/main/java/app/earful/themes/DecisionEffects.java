@@ -12,11 +12,15 @@ import org.springframework.stereotype.Component;
 /** What a decision changes at once: the marks of themes, the bonds of dots, and where these dots are. */
 @Component
 class DecisionEffects {
+    /** How sure a place is that nobody has worked out yet; the next run does. */
+    private static final double UNTOLD = 0.5;
+
     private final DecisionRepository decisions;
     private final BondRepository bonds;
     private final ThemeRepository themes;
     private final RunRepository runs;
     private final FigureRepository figures;
+    private final Portraits portraits;
     private final InstantSource time;
 
     DecisionEffects(
@@ -25,18 +29,21 @@ class DecisionEffects {
             ThemeRepository themes,
             RunRepository runs,
             FigureRepository figures,
+            Portraits portraits,
             InstantSource time) {
         this.decisions = decisions;
         this.bonds = bonds;
         this.themes = themes;
         this.runs = runs;
         this.figures = figures;
+        this.portraits = portraits;
         this.time = time;
     }
 
     void apply(Decision decision, ThemeState theme) {
         if (decision.what() == DecisionKind.SPLIT) {
-            runs.addTheme(other(decision), theme.language(), decisions.words(decision.dotIds().getFirst()), decision.decidedAt());
+            runs.addTheme(
+                    other(decision), theme.language(), portraits.name(theme, decision.dotIds()), decision.decidedAt());
             figures.add(other(decision));
         }
         decisions.add(decision);
@@ -44,14 +51,18 @@ class DecisionEffects {
             case RENAME, PIN, UNPIN, IGNORE, ATTEND -> decisions.mark(theme.id(), time.instant());
             case MERGE -> merge(decision);
             case SPLIT -> split(decision);
-            case EXCLUDE -> {
-                bonds.add(decision, theme.id(), false, decision.dotIds());
+            case EXCLUDE, INCLUDE -> {
+                bonds.add(decision, theme.id(), decision.what() == DecisionKind.INCLUDE, decision.dotIds());
                 settle(decision.dotIds());
             }
-            case INCLUDE -> {
-                bonds.add(decision, theme.id(), true, decision.dotIds());
-                settle(decision.dotIds());
-            }
+        }
+        redraw(decision);
+    }
+
+    private void redraw(Decision decision) {
+        portraits.draw(decision.themeId());
+        if (decision.otherThemeId() != null) {
+            portraits.draw(decision.otherThemeId());
         }
         figures.recount();
     }
@@ -70,7 +81,6 @@ class DecisionEffects {
         settle(decision.dotIds());
         bonds.addAllOf(decision, decision.themeId(), decision.themeId());
         decisions.moveAll(decision.themeId(), decision.themeId(), decision.decidedBy());
-        decisions.findCentre(other(decision));
     }
 
     void takeBack(Decision decision, Member member) {
@@ -84,9 +94,17 @@ class DecisionEffects {
         bonds.remove(decision.id());
         goBack(bound);
         if (decision.what() == DecisionKind.SPLIT) {
-            runs.end(other(decision), time.instant());
+            end(other(decision));
         }
-        figures.recount();
+        redraw(decision);
+    }
+
+    /** What has come into it meanwhile is placed anew. */
+    private void end(UUID theme) {
+        runs.end(theme, time.instant());
+        var left = themes.dots(theme);
+        themes.takeOut(left);
+        themes.readAgain(left);
     }
 
     /** Where what still stands wants them; else where they came from; else they are placed anew. */
@@ -99,7 +117,7 @@ class DecisionEffects {
             if (bond.isBound()) {
                 places.put(dot, bond.place());
             } else if (living.contains(theme) && !bond.isBanned(theme)) {
-                places.put(dot, new Place(theme, 0.5, null));
+                places.put(dot, new Place(theme, UNTOLD, null));
             }
         });
         themes.place(places);

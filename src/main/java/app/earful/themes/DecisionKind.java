@@ -4,15 +4,26 @@ import java.util.Locale;
 
 /** What people can decide about themes. */
 public enum DecisionKind {
-    RENAME,
-    MERGE,
-    SPLIT,
-    PIN,
-    UNPIN,
-    IGNORE,
-    ATTEND,
-    EXCLUDE,
-    INCLUDE;
+    RENAME("renamed"),
+    MERGE("merged"),
+    SPLIT("split"),
+    PIN("pinned"),
+    UNPIN("unpinned"),
+    IGNORE("ignored"),
+    ATTEND("attended"),
+    EXCLUDE("excluded"),
+    INCLUDE("included");
+
+    private final String past;
+
+    DecisionKind(String past) {
+        this.past = past;
+    }
+
+    /** As the audit log calls it. */
+    String past() {
+        return past;
+    }
 
     /** Stored data. */
     public String word() {

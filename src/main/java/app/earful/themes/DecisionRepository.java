@@ -174,11 +174,4 @@ class DecisionRepository {
                 .query(Boolean.class)
                 .single();
     }
-
-    String words(UUID dot) {
-        return jdbc.sql("select words from dots where id = ?")
-                .param(dot)
-                .query(String.class)
-                .single();
-    }
 }

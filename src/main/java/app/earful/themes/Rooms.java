@@ -15,9 +15,12 @@ record Rooms(Map<String, Room> byLanguage, String main) {
 
     /** @param words null for English, which goes by meaning */
     record Room(Space space, @Nullable WordVectors words, List<UUID> themes, List<float[]> centres) {
+        float[] vector(String text, float[][] meaning) {
+            return space.place(words == null ? meaning : words.of(text));
+        }
+
         Optional<Place> place(String text, float[][] meaning) {
-            var vector = space.place(words == null ? meaning : words.of(text));
-            var place = Grouping.place(vector, centres);
+            var place = Grouping.place(vector(text, meaning), centres);
             return place.theme() == Grouping.ALONE
                     ? Optional.empty()
                     : Optional.of(new Place(themes.get(place.theme() - 1), place.sureness(), null));

@@ -85,6 +85,22 @@ class RunRepository {
                 .list();
     }
 
+    /** Of one theme, the surest first. */
+    List<RunDot> of(UUID theme, int most) {
+        return jdbc.sql(DOTS
+                        + " where t.theme_id = ? and d.deleted_at is null order by t.sureness desc, t.dot_id limit ?")
+                .params(theme, most)
+                .query(RunDot.class)
+                .list();
+    }
+
+    List<RunDot> of(List<UUID> dots) {
+        return jdbc.sql(DOTS + " where r.dot_id = any(?) and d.deleted_at is null order by r.dot_id")
+                .param(dots.toArray(UUID[]::new))
+                .query(RunDot.class)
+                .list();
+    }
+
     /** A page of all, in order of their ids. */
     List<RunDot> after(UUID id, int most) {
         return jdbc.sql(DOTS + """

@@ -8,6 +8,7 @@ import app.earful.platform.web.Refused;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public class ThemeDecisions {
         var theme = living(themeId);
         var cleaned = name.strip().replaceAll("\\s+", " ");
         if (cleaned.isEmpty() || cleaned.length() > LONGEST_NAME || cleaned.indexOf('\0') >= 0) {
-            new FieldErrors().add("name", "themes.rename.name", LONGEST_NAME).throwIfAny();
+            new FieldErrors().add("name", "theme.decide.name", LONGEST_NAME).throwIfAny();
         }
         if (cleaned.equals(theme.givenName())) {
             return decisions.latest(DecisionKind.RENAME, themeId);
@@ -65,7 +66,7 @@ public class ThemeDecisions {
     /** The two are one from now on, which keeps the id and the name of the second. */
     public Optional<Decision> merge(Member member, UUID themeId, UUID intoId) {
         if (themeId.equals(intoId)) {
-            throw new Refused("themes.merge.self");
+            throw new Refused("theme.decide.self");
         }
         themes.lock();
         var merged = decisions.latest(DecisionKind.MERGE, themeId);
@@ -86,7 +87,7 @@ public class ThemeDecisions {
         var theme = living(themeId);
         var dots = List.copyOf(new TreeSet<>(dotIds));
         if (dots.isEmpty()) {
-            throw new Refused("themes.split.none");
+            throw new Refused("theme.decide.noDots");
         }
         var before = decisions.latestSplit(themeId, dots);
         if (before.isPresent()) {
@@ -94,10 +95,10 @@ public class ThemeDecisions {
         }
         var inTheme = decisions.countDots(themeId, dots);
         if (inTheme < dots.size()) {
-            throw new Conflict("themes.split.moved");
+            throw new Conflict("theme.decide.moved");
         }
         if (inTheme == decisions.countDots(themeId)) {
-            throw new Refused("themes.split.all");
+            throw new Refused("theme.decide.allDots");
         }
         return decide(member, DecisionKind.SPLIT, theme, ids.next(), dots, null);
     }
@@ -152,12 +153,14 @@ public class ThemeDecisions {
             @Nullable UUID other,
             List<UUID> dots,
             @Nullable String name) {
+        // As exactly as the database keeps it.
+        var now = time.instant().truncatedTo(ChronoUnit.MICROS);
         var decision = new Decision(
-                ids.next(), what, theme.id(), other, dots, theme.givenName(), name, member.id(), time.instant(), null);
+                ids.next(), what, theme.id(), other, dots, theme.name(), name, member.id(), now, null);
         effects.apply(decision, theme);
         audit.record(
                 member,
-                "theme." + what.word(),
+                "theme." + what.past(),
                 "theme",
                 theme.id(),
                 name == null ? Map.of("name", theme.name()) : Map.of("name", name, "from", theme.name()));
@@ -171,31 +174,35 @@ public class ThemeDecisions {
      */
     public void undo(Member member, UUID decisionId) {
         themes.lock();
-        var decision = decisions.find(decisionId).orElseThrow(() -> new NotFound("themes.decision.none"));
+        var decision = decisions.find(decisionId).orElseThrow(() -> new NotFound("theme.decide.none"));
         if (decision.isUndone()) {
             return;
         }
         if (decisions.isBuiltOn(decision)) {
-            throw new Conflict("themes.undo.later");
+            throw new Conflict("theme.decide.later");
         }
         effects.takeBack(decision, member);
         var name = themes.find(decision.themeId()).map(ThemeState::name).orElse("");
         audit.record(
-                member, "theme." + decision.what().word() + ".undone", "theme", decision.themeId(), Map.of("name", name));
+                member,
+                "theme." + decision.what().past() + ".undone",
+                "theme",
+                decision.themeId(),
+                Map.of("name", name));
     }
 
     private ThemeState living(UUID id) {
         themes.lock();
-        var theme = themes.find(id).orElseThrow(() -> new NotFound("themes.none"));
+        var theme = themes.find(id).orElseThrow(() -> new NotFound("theme.notFound"));
         if (!theme.counts()) {
-            throw new Conflict("themes.gone", theme.name());
+            throw new Conflict("theme.decide.gone", theme.name());
         }
         return theme;
     }
 
     private void assertDot(UUID id) {
         if (!decisions.isDot(id)) {
-            throw new NotFound("themes.dot.none");
+            throw new NotFound("theme.decide.noDot");
         }
     }
 }

@@ -109,6 +109,14 @@ class ThemeRepository {
         jdbc.sql("delete from theme_dots where dot_id = any(?)").param(dots).update();
     }
 
+    UUID[] dots(UUID theme) {
+        return jdbc.sql("select dot_id from theme_dots where theme_id = ?")
+                .param(theme)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+    }
+
     /** Has them read and placed again. */
     void readAgain(UUID[] dots) {
         jdbc.sql("""
