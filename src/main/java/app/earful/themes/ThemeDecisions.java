@@ -155,8 +155,8 @@ public class ThemeDecisions {
             @Nullable String name) {
         // As exactly as the database keeps it.
         var now = time.instant().truncatedTo(ChronoUnit.MICROS);
-        var decision = new Decision(
-                ids.next(), what, theme.id(), other, dots, theme.name(), name, member.id(), now, null);
+        var decision =
+                new Decision(ids.next(), what, theme.id(), other, dots, theme.name(), name, member.id(), now, null);
         effects.apply(decision, theme);
         audit.record(
                 member,
