@@ -41,7 +41,8 @@ class OtherWorkspacesTest {
             Map.entry("/me/keys/{", "api_keys"),
             Map.entry("/me/days-off/{", "time_off"),
             Map.entry("/workspace/closed-days/{", "closed_days"),
-            Map.entry("/workspace/standards/{", "standards"));
+            Map.entry("/workspace/standards/{", "standards"),
+            Map.entry("/standards/{", "standards"));
 
     @Autowired
     Routes routes;

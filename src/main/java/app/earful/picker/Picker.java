@@ -27,8 +27,10 @@ public final class Picker {
     }
 
     public static Ranking rank(Book book, LocalDate day, Wanted wanted, Assumptions assumptions) {
+        var part = book.draw(ENOUGH_TO_LEARN);
         var sample = new Sample();
-        book.each(sample::offer);
+        part.map(Book.Part::book).orElse(book).each(sample::offer);
+        part.ifPresent(drawn -> sample.of = drawn.of());
         var known = sample.known();
         var estimates = sample.learn(known, Past.day(day), assumptions);
         var ranking = rank(sample.isWhole() ? sample.book() : book, day, wanted, estimates);
@@ -64,6 +66,7 @@ public final class Picker {
     private static final class Sample {
         private final PriorityQueue<Ticket> drawn = new PriorityQueue<>(Comparator.reverseOrder());
         private final Values values = new Values();
+        private long of;
 
         private record Ticket(int number, String id, BookCustomer customer) implements Comparable<Ticket> {
             private static final Comparator<Ticket> ORDER =
@@ -81,6 +84,7 @@ public final class Picker {
         }
 
         void offer(BookCustomer customer) {
+            of++;
             values.add(customer.annualValue());
             drawn.add(Ticket.of(customer));
             if (drawn.size() > ENOUGH_TO_LEARN) {
@@ -89,7 +93,7 @@ public final class Picker {
         }
 
         boolean isWhole() {
-            return drawn.size() == values.seen();
+            return drawn.size() == of;
         }
 
         Book book() {
@@ -106,7 +110,7 @@ public final class Picker {
         }
 
         Estimates learn(List<Known> known, int day, Assumptions assumptions) {
-            var population = known.isEmpty() ? 1 : (double) values.seen() / known.size();
+            var population = known.isEmpty() ? 1 : (double) of / known.size();
             var learned = Estimates.fit(known, day, values.median(), null, population, null);
             return assumptions.equals(Assumptions.USUAL)
                     ? learned

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 class Values {
     private double[] known = new double[1024];
     private int size;
-    private long seen;
 
     void add(@Nullable Double value) {
-        seen++;
         if (value == null) {
             return;
         }
@@ -18,10 +16,6 @@ class Values {
             known = Arrays.copyOf(known, size * 2);
         }
         known[size++] = value;
-    }
-
-    long seen() {
-        return seen;
     }
 
     /** The upper one of the two in the middle; 1 where nothing is known or most are worth nothing. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,40 @@ class BookRepository {
 
     /** Everybody who may be picked. */
     Book whole(LocalDate day, ZoneId zone) {
-        var sql = COLUMNS + "from customers c " + HISTORY + "where " + MAY_BE_PICKED + ORDER;
-        return reader -> {
+        return new Whole(day, zone);
+    }
+
+    private final class Whole implements Book {
+        private static final String FROM = "from customers c ";
+        private static final String WHERE = "where " + MAY_BE_PICKED;
+
+        private final LocalDate day;
+        private final ZoneId zone;
+
+        Whole(LocalDate day, ZoneId zone) {
+            this.day = day;
+            this.zone = zone;
+        }
+
+        @Override
+        public void each(Consumer<? super BookCustomer> reader) {
             // Ten million events are sorted on the way; with the usual 4 MB that is many small files.
             jdbc.sql("select set_config('work_mem', '64MB', true)").query().singleValue();
-            read(sql, day, zone, null, reader);
-        };
+            read(COLUMNS + FROM + HISTORY + WHERE + ORDER, day, zone, null, reader);
+        }
+
+        /** To learn from a part, its events are looked up: those of all would be read twice for nothing. */
+        @Override
+        public Optional<Part> draw(int most) {
+            var all = statement("select count(*) " + FROM + WHERE, day, zone, null)
+                    .query(Long.class)
+                    .single();
+            var drawn =
+                    "with drawn as (select c.id %s %s order by md5(c.id::text) limit %d) ".formatted(FROM, WHERE, most);
+            var from = "from drawn join customers c on c.workspace_id = current_workspace() and c.id = drawn.id ";
+            Book part = reader -> read(drawn + COLUMNS + from + HISTORY_OF_FEW + ORDER, day, zone, null, reader);
+            return all <= most ? Optional.empty() : Optional.of(new Part(part, all));
+        }
     }
 
     /** The most valuable, the longest silent and some of each owner's: found by index, at any size in no time. */
@@ -134,17 +163,19 @@ class BookRepository {
     private void read(
             String sql, LocalDate day, ZoneId zone, @Nullable UUID customerId, Consumer<? super BookCustomer> reader) {
         var gathering = new Gathering(zone, standards.all(), reader);
-        jdbc.sql(sql)
+        statement(sql, day, zone, customerId).withFetchSize(ROWS_AT_A_TIME).query(gathering);
+        gathering.finish();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, LocalDate day, ZoneId zone, @Nullable UUID customerId) {
+        return jdbc.sql(sql)
                 .param("day", day)
                 .param("quietSince", Timestamp.from(Picks.quietSince(day, zone)))
                 .param(
                         "from",
                         Timestamp.from(
                                 day.minusYears(YEARS_BACK).atStartOfDay(zone).toInstant()))
-                .param("customer", customerId)
-                .withFetchSize(ROWS_AT_A_TIME)
-                .query(gathering);
-        gathering.finish();
+                .param("customer", customerId);
     }
 
     /** Makes one customer of the rows that follow each other. */

@@ -82,6 +82,27 @@ class CandidateRepository {
                 .orElse(List.of());
     }
 
+    /** In front of the first who is worth less; whoever was not in the order must be better than the last of them. */
+    void put(Ranked ranked, int most) {
+        jdbc.sql("""
+                        insert into pick_candidates (workspace_id, customer_id, position, worth)
+                        select current_workspace(), c.id, coalesce(
+                            (select min(position) from pick_candidates where worth <= :worth and customer_id <> c.id),
+                            (select coalesce(max(position), 0) + 1 from pick_candidates)), :worth
+                        from customers c
+                        where c.id = :customer
+                            and (exists (select from pick_candidates k where k.customer_id = c.id)
+                                or exists (select from pick_candidates k where k.worth < :worth)
+                                or (select count(*) from pick_candidates) < :most)
+                        on conflict (workspace_id, customer_id) do update
+                            set worth = excluded.worth, position = excluded.position
+                        """)
+                .param("worth", ranked.worth())
+                .param("customer", UUID.fromString(ranked.customerId()))
+                .param("most", most)
+                .update();
+    }
+
     /** How many customers were past a standard when the order was made. */
     long overdue() {
         return jdbc.sql("select coalesce(sum(overdue), 0) from pick_rankings")
@@ -200,7 +221,7 @@ class CandidateRepository {
                                 or exists (select %s and not exists (select from do_not_contact d
                                     where d.workspace_id = c.workspace_id and d.customer_id = c.id
                                     and d.channel = case o.kind when 'phone' then 'call' else 'email' end)))
-                        order by k.position
+                        order by k.position, k.worth desc
                         """.formatted(source, BookRepository.MAY_BE_PICKED, POINTS, POINTS))
                 .param("day", day)
                 .param("zone", member.zone().getId())
@@ -252,7 +273,7 @@ class CandidateRepository {
 
     /** Everybody in the order, best first. */
     List<UUID> order() {
-        return jdbc.sql("select customer_id from pick_candidates order by workspace_id, position")
+        return jdbc.sql("select customer_id from pick_candidates order by workspace_id, position, worth desc")
                 .query(UUID.class)
                 .list();
     }

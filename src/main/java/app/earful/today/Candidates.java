@@ -45,6 +45,15 @@ public class Candidates {
         candidates.replace(rank(books.whole(day, zone), day), day, false);
     }
 
+    /** One customer in the order as it is, by what was last learned; nothing where there is none yet. */
+    public void rankAgain(UUID customerId, LocalDate day, ZoneId zone) {
+        candidates.lock();
+        candidates
+                .estimates()
+                .ifPresent(estimates -> books.only(customerId, day, zone)
+                        .each(customer -> candidates.put(Picker.evaluate(customer, estimates, day), WANTED.best())));
+    }
+
     /** For a page that finds nobody: makes sure that the order is of this day, as far as a page can wait for it. */
     void refresh(LocalDate day, ZoneId zone) {
         candidates.lock();

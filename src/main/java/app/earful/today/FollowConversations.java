@@ -2,6 +2,7 @@ package app.earful.today;
 
 import app.earful.conversations.ConversationCorrected;
 import app.earful.conversations.ConversationLogged;
+import app.earful.platform.database.CurrentWorkspace;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowConversations {
     private final PickRepository picks;
+    private final RankingTask ranking;
 
-    FollowConversations(PickRepository picks) {
+    FollowConversations(PickRepository picks, RankingTask ranking) {
         this.picks = picks;
+        this.ranking = ranking;
     }
 
     /** A try in vain leaves the name open. */
@@ -20,6 +23,7 @@ class FollowConversations {
         if (logged.outcome().isConnection()) {
             picks.close(logged.customerId(), logged.members(), logged.happenedOn(), logged.pickId());
         }
+        ranking.schedule(CurrentWorkspace.get(), logged.customerId());
     }
 
     @EventListener
@@ -32,5 +36,6 @@ class FollowConversations {
         if (now.connected()) {
             picks.close(corrected.customerId(), now.members(), now.happenedOn(), null);
         }
+        ranking.schedule(CurrentWorkspace.get(), corrected.customerId());
     }
 }

@@ -42,6 +42,14 @@ class RankCustomersJob {
         return Tasks.oneTime(RankingTask.NAME).execute((instance, _) -> rankNow(UUID.fromString(instance.getId())));
     }
 
+    @Bean
+    Task<Void> rankCustomerNow() {
+        return Tasks.oneTime(RankingTask.NAME_OF_ONE).execute((instance, _) -> {
+            var ids = instance.getId().split("/");
+            rankNow(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
+        });
+    }
+
     /** A workspace that fails does not keep the others from their day. */
     void rankWhereDue() {
         for (var id : repository.workspaces()) {
@@ -55,6 +63,13 @@ class RankCustomersJob {
 
     void rankNow(UUID workspaceId) {
         CurrentWorkspace.runWithin(workspaceId, this::rank);
+    }
+
+    void rankNow(UUID workspaceId, UUID customerId) {
+        CurrentWorkspace.runWithin(workspaceId, () -> {
+            var zone = repository.zone();
+            candidates.rankAgain(customerId, time.instant().atZone(zone).toLocalDate(), zone);
+        });
     }
 
     private void rankIfDue() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -87,6 +88,36 @@ class StandardControllerTest {
     void refusesWhatMakesNoSense(String tier, String segment, String days) {
         assertThat(set(team.ada(), tier, segment, days)).hasStatus(422);
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void doesTheSameForPrograms() throws UnsupportedEncodingException {
+        assertThat(json("{\"tier\":\"A\",\"everyDays\":45}")).hasStatus(201);
+        assertThat(json("{\"tier\":\"A\",\"everyDays\":3}")).hasStatus(422);
+        assertThat(json("{\"tier\":\"A\"}")).hasStatus(422);
+        var listed = web.get()
+                .uri("/api/v1/standards")
+                .with(TestWorkspaces.as(team.ada()))
+                .exchange();
+        var id = all().getFirst().id();
+        assertThat(listed.getResponse().getContentAsString())
+                .contains("\"id\":\"" + id + "\"", "\"tier\":\"A\"", "\"everyDays\":45");
+        assertThat(web.delete()
+                        .uri("/api/v1/standards/" + id)
+                        .with(TestWorkspaces.as(team.ada()))
+                        .with(csrf()))
+                .hasStatus(204);
+        assertThat(all()).isEmpty();
+    }
+
+    private MvcTestResult json(String body) {
+        return web.post()
+                .uri("/api/v1/standards")
+                .with(TestWorkspaces.as(team.ada()))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     @Test

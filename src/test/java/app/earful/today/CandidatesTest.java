@@ -150,6 +150,45 @@ class CandidatesTest {
     }
 
     @Test
+    void learnsFromAPartOfALargeBookAndRanksAllOfIt() {
+        book.sql("""
+                insert into customers (workspace_id, id, kind, name, relationship, annual_value_cents, currency, created_at,
+                    updated_at)
+                select current_workspace(), gen_random_uuid(), 'company', 'C' || n, 'customer', n * 100, 'EUR', timestamptz '2026-01-01', timestamptz '2026-01-01'
+                from generate_series(1, 20500) n
+                """);
+        job.rankNow(book.team.workspaceId());
+        assertThat(book.team.within(repository::last).orElseThrow().customers()).isEqualTo(20_500);
+        assertThat(book.ask("select name from customers where id = ?", String.class, order().getFirst()))
+                .isEqualTo("C20500");
+        var drawn = new ArrayList<BookCustomer>();
+        book.inTransaction(() ->
+                books.whole(TUESDAY, BERLIN).draw(300).orElseThrow().book().each(drawn::add));
+        assertThat(drawn).hasSize(300);
+        assertThat(book.team.within(() -> books.whole(TUESDAY, BERLIN).draw(20_500)))
+                .isEmpty();
+    }
+
+    @Test
+    void ranksOneCustomerAgainAfterATalk() {
+        var first = book.customer("First", 9_000);
+        var second = book.customer("Second", 8_000);
+        job.rankNow(book.team.workspaceId());
+        assertThat(order()).containsExactly(first, second);
+        var talk = book.talked(book.team.bob(), first, TUESDAY.minusDays(20));
+        var task = book.team.workspaceId() + "/" + first;
+        assertThat(scheduled(RankingTask.NAME_OF_ONE, task)).isEqualTo(1);
+        job.rankNow(book.team.workspaceId(), first);
+        assertThat(order()).containsExactly(second, first);
+        book.delete(book.team.bob(), talk);
+        job.rankNow(book.team.workspaceId(), first);
+        assertThat(order()).first().isEqualTo(first);
+        var third = book.customer("Third", 90_000);
+        job.rankNow(book.team.workspaceId(), third);
+        assertThat(order()).first().isEqualTo(third);
+    }
+
+    @Test
     void isAskedForOnceHoweverManyImportsFollowEachOther() {
         book.inTransaction(() -> events.publishEvent(new CustomersImported(UUID.randomUUID(), 20, 0)));
         book.inTransaction(() -> events.publishEvent(new CustomersImported(UUID.randomUUID(), 0, 3)));
@@ -167,11 +206,15 @@ class CandidatesTest {
     }
 
     private long scheduled() {
+        return scheduled(RankingTask.NAME, book.team.workspaceId().toString());
+    }
+
+    private long scheduled(String task, String instance) {
         return book.ask(
                 "select count(*) from scheduled_tasks where task_name = ? and task_instance = ?",
                 Long.class,
-                RankingTask.NAME,
-                book.team.workspaceId().toString());
+                task,
+                instance);
     }
 
     private List<BookCustomer> whole() {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class Lagrangian {
     private static final int FEW = 40;
-    private static final int ROUNDS = 14;
+    private static final int ROUNDS = 10;
     private static final double LOWEST_PRICE = 0.3;
     private static final double HIGHEST_PRICE = 1_500;
 

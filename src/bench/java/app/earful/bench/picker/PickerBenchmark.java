@@ -29,17 +29,17 @@ public final class PickerBenchmark implements Benchmark {
     public void run(Results results) {
         var worlds = Integer.parseInt(wanted("EARFUL_BENCH_WORLDS", WORLDS));
         var part = wanted("EARFUL_BENCH_SETTINGS", "");
-        for (var setting : Setting.ALL) {
-            if (setting.name().contains(part)) {
-                var began = System.nanoTime();
-                var rows = IntStream.range(0, worlds)
-                        .parallel()
-                        .mapToObj(seed -> row(setting, seed))
-                        .toList();
-                new Report(results, setting, rows).add();
-                var seconds = (System.nanoTime() - began) / 1e9;
-                System.err.printf("earful: %s, %d worlds, %.0f s%n", setting.name(), worlds, seconds);
-            }
+        var settings = Setting.ALL.stream()
+                .filter(setting -> setting.name().contains(part))
+                .toList();
+        var progress = new Progress(worlds * settings.size());
+        for (var setting : settings) {
+            var rows = IntStream.range(0, worlds)
+                    .parallel()
+                    .mapToObj(seed -> row(setting, seed))
+                    .peek(_ -> progress.step(setting.name()))
+                    .toList();
+            new Report(results, setting, rows).add();
         }
         calibration.add(results);
     }
