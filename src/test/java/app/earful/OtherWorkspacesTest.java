@@ -33,6 +33,7 @@ class OtherWorkspacesTest {
             Map.entry("/today/order/{", "customers"),
             Map.entry("/conversations/{", "conversations"),
             Map.entry("/dots/{", "dots"),
+            Map.entry("/competitors/{", "competitors"),
             Map.entry("/promises/{", "promises"),
             Map.entry("/themes/{", "themes"),
             Map.entry("/imports/{", "imports"),
@@ -80,6 +81,7 @@ class OtherWorkspacesTest {
         imports.run(theirs, "Company,Name\nWeber Bau,Anna Weber\n");
         post("/customers/bulk", "which", "chosen", "id", customer.toString(), "newTier", "A");
         post("/members/invitations", "name", "Ida", "email", "ida@example.com", "role", "member");
+        post("/competitors", "name", "Castellan");
         post("/me/keys", "name", "weekly export");
         post("/me/days-off", "from", "2027-03-01", "to", "", "note", "");
         post("/workspace/standards", "tier", "", "segment", "", "everyDays", "30");

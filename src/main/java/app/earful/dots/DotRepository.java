@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Dots newest first, in bounded time: one index is walked, the other filters are asked of at most {@value #EXAMINED} rows. */
 @Repository
 @Transactional
-class DotRepository {
+public class DotRepository {
     private static final int EXAMINED = 1_000;
     /** Each of them costs a look into the words of its month. */
     private static final int EXAMINED_BY_WORDS = 300;
@@ -55,7 +55,7 @@ class DotRepository {
         }
         parameters.put("wanted", limit + 1);
         var page = Stretch.of(walk(filter, parameters, limit), limit);
-        return new Slice(load(page.ids()), page.next(), page.cutShort());
+        return new Slice(findAll(page.ids()), page.next(), page.cutShort());
     }
 
     private List<Stretch.Row> walk(DotFilter filter, Map<String, @Nullable Object> parameters, int limit) {
@@ -137,10 +137,11 @@ class DotRepository {
     }
 
     Optional<HeardDot> find(UUID id) {
-        return load(List.of(id)).stream().findFirst();
+        return findAll(List.of(id)).stream().findFirst();
     }
 
-    private List<HeardDot> load(List<UUID> ids) {
+    /** Those that stand, in the order asked for. */
+    public List<HeardDot> findAll(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

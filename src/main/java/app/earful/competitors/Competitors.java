@@ -1,0 +1,175 @@
+package app.earful.competitors;
+
+import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.database.Ids;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Invalid;
+import app.earful.platform.web.NotFound;
+import app.earful.workspaces.Audit;
+import app.earful.workspaces.Member;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Names competitors and how they are spelled. Whatever changes that looks for them among the dots again. */
+@Service
+@Transactional
+public class Competitors {
+    /** So many are looked through at once; a job looks through more. */
+    private static final int AT_ONCE = 20_000;
+
+    private static final int NAME_LENGTH = 200;
+
+    private final CompetitorRepository repository;
+    private final MentionRepository mentions;
+    private final Audit audit;
+    private final SchedulerClient scheduler;
+    private final Ids ids;
+    private final InstantSource time;
+
+    Competitors(
+            CompetitorRepository repository,
+            MentionRepository mentions,
+            Audit audit,
+            SchedulerClient scheduler,
+            Ids ids,
+            InstantSource time) {
+        this.repository = repository;
+        this.mentions = mentions;
+        this.audit = audit;
+        this.scheduler = scheduler;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** Its name is its first spelling. */
+    public UUID create(Member member, String given) {
+        var name = checked("name", given);
+        var id = ids.next();
+        repository.insert(id, name, member.id(), time.instant());
+        repository.addSpelling(id, free("name", name));
+        audit.record(member, "competitor.created", "competitor", id, Map.of("name", name));
+        lookFor(id);
+        return id;
+    }
+
+    void rename(Member member, UUID id, String given) {
+        var name = checked("name", given);
+        var before = get(id);
+        repository.rename(id, name);
+        audit.record(
+                member,
+                "competitor.renamed",
+                "competitor",
+                id,
+                Map.of("name", name, "from", before.name(), "to", name));
+    }
+
+    void addSpelling(Member member, UUID id, String given) {
+        var spelling = checked("spelling", given);
+        var competitor = get(id);
+        repository.addSpelling(id, free("spelling", spelling));
+        audit.record(
+                member,
+                "competitor.spelled",
+                "competitor",
+                id,
+                Map.of("name", competitor.name(), "from", spelling, "to", spelling));
+        lookFor(id);
+    }
+
+    void removeSpelling(Member member, UUID id, String spelling) {
+        var competitor = get(id);
+        if (repository.removeSpelling(id, spelling)) {
+            audit.record(
+                    member,
+                    "competitor.unspelled",
+                    "competitor",
+                    id,
+                    Map.of("name", competitor.name(), "from", spelling, "to", spelling));
+            lookFor(id);
+        }
+    }
+
+    /** They are one: what was said of the one counts for the other. Taken back by {@link #part}. */
+    void merge(Member member, UUID id, UUID into) {
+        var competitor = get(id);
+        var other = repository
+                .find(into)
+                .filter(one -> !one.id().equals(id) && one.mergedInto() == null)
+                .orElseThrow(() -> new Invalid(new FieldErrors().add("into", "competitor.merge.unknown")));
+        repository.setMergedInto(id, other.id());
+        audit.record(
+                member,
+                "competitor.merged",
+                "competitor",
+                id,
+                Map.of("name", competitor.name(), "from", competitor.name(), "to", other.name()));
+    }
+
+    void part(Member member, UUID id) {
+        var competitor = get(id);
+        repository.setMergedInto(id, null);
+        audit.record(member, "competitor.parted", "competitor", id, Map.of("name", competitor.name()));
+    }
+
+    void delete(Member member, UUID id) {
+        var competitor = get(id);
+        repository.setDeletedAt(id, time.instant());
+        audit.record(member, "competitor.deleted", "competitor", id, Map.of("name", competitor.name()));
+    }
+
+    void restore(Member member, UUID id) {
+        if (!repository.exists(id)) {
+            throw new NotFound("competitor.notFound");
+        }
+        repository.setDeletedAt(id, null);
+        audit.record(
+                member, "competitor.restored", "competitor", id, Map.of("name", get(id).name()));
+        lookFor(id);
+    }
+
+    Competitor get(UUID id) {
+        return repository.find(id).orElseThrow(() -> new NotFound("competitor.notFound"));
+    }
+
+    /** After many dots were written at once. */
+    public void lookForAll() {
+        mentions.matchEverything();
+    }
+
+    void lookThroughAll(UUID id) {
+        mentions.matchAll(id, Integer.MAX_VALUE);
+    }
+
+    private void lookFor(UUID id) {
+        mentions.matchAll(id, AT_ONCE);
+        if (mentions.hasMoreDotsThan(AT_ONCE)) {
+            scheduler.scheduleIfNotExists(
+                    new TaskInstance<>(MatchCompetitorJob.NAME, CurrentWorkspace.get() + " " + id), time.instant());
+        }
+    }
+
+    private String checked(String field, String given) {
+        var text = given.strip();
+        if (text.length() > NAME_LENGTH || !repository.hasWords(text)) {
+            throw new Invalid(new FieldErrors().add(field, "competitor.name.wrong", NAME_LENGTH));
+        }
+        return text;
+    }
+
+    /** A spelling stands for one competitor. */
+    private String free(String field, String spelling) {
+        Optional<Competitor> other = repository.findBySpelling(spelling);
+        if (other.isPresent()) {
+            throw new Invalid(new FieldErrors()
+                    .add(field, "competitor.spelling.taken", other.get().name()));
+        }
+        return spelling;
+    }
+}

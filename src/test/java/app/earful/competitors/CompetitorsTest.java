@@ -1,0 +1,275 @@
+package app.earful.competitors;
+
+import static app.earful.TestWorkspaces.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.earful.EarfulTest;
+import app.earful.SettableTime;
+import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
+import app.earful.conversations.Channel;
+import app.earful.conversations.Conversations;
+import app.earful.conversations.DotEntry;
+import app.earful.conversations.DotKind;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
+import app.earful.customers.Customers;
+import app.earful.customers.NewCustomer;
+import app.earful.platform.web.Flash;
+import app.earful.workspaces.Member;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@EarfulTest
+@Tag("database")
+class CompetitorsTest {
+    @Autowired
+    TestWorkspaces workspaces;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Competitors competitors;
+
+    @Autowired
+    MatchCompetitorJob job;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    SettableTime time;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    Team team;
+    UUID ruiz;
+    UUID theirs;
+
+    @BeforeEach
+    void prepare() {
+        team = workspaces.team();
+        ruiz = team.within(() -> customers.create(team.ada(), NewCustomer.company("Talleres Ruiz")));
+        theirs = team.within(() -> customers.create(team.ada(), NewCustomer.company("Weber Bau")));
+        sql("update customers set relationship = 'competitors_client' where id = '%s'".formatted(theirs));
+    }
+
+    @AfterEach
+    void letTimeGoOn() {
+        time.reset();
+    }
+
+    @Test
+    void findsItsNameInDotsSaidBeforeAndAfter() {
+        hear(ruiz, "CASTELLAN's price is lower");
+        var id = create("Castellan");
+        hear(ruiz, "We got a quote from castellan.");
+        hear(ruiz, "Castellania is a nice town");
+        assertThat(said(id, "customers")).containsExactly("We got a quote from castellan.", "CASTELLAN's price is lower");
+    }
+
+    @Test
+    void keepsWhatOurCustomersAndItsClientsSayApart() {
+        var id = create("Castellan");
+        hear(ruiz, "Castellan offered less");
+        hear(theirs, "Castellan never calls back");
+        assertThat(said(id, "customers")).containsExactly("Castellan offered less");
+        assertThat(said(id, "clients")).containsExactly("Castellan never calls back");
+        assertThat(said(id, "others")).isEmpty();
+        assertThat(get(team.rita(), "/competitors"))
+                .bodyText()
+                .contains("Castellan", "Our customers: 1, 1 dot", "Their clients: 1, 1 dot", "cannot tell yet");
+    }
+
+    @Test
+    void aSpellingOfSeveralWordsAndAccentsIsFound() {
+        var id = create("Łódzkie Piły");
+        post(team.ada(), "/competitors/" + id + "/spellings", "spelling", "L. P. Saws");
+        hear(ruiz, "We buy at lodzkie  PILY now");
+        hear(ruiz, "The man from L.P.-Saws came");
+        hear(ruiz, "P. Saws is someone else");
+        assertThat(said(id, "customers"))
+                .containsExactly("The man from L.P.-Saws came", "We buy at lodzkie  PILY now");
+    }
+
+    @Test
+    void aRemovedSpellingIsFoundNoMoreUntilItIsTakenBack() {
+        var id = create("Castellan");
+        post(team.ada(), "/competitors/" + id + "/spellings", "spelling", "the big blue one");
+        hear(ruiz, "The big blue one was here again");
+        assertThat(said(id, "customers")).hasSize(1);
+        var removed = post(team.ada(), "/competitors/" + id + "/spellings/delete", "spelling", "the big blue one");
+        assertThat(said(id, "customers")).isEmpty();
+        undo(removed);
+        assertThat(said(id, "customers")).hasSize(1);
+    }
+
+    @Test
+    void aSpellingStandsForOneCompetitor() {
+        create("Castellan");
+        var other = create("Toolhaven");
+        assertThat(post(team.ada(), "/competitors/" + other + "/spellings", "spelling", "CASTELLAN"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This is already a spelling of Castellan.");
+        assertThat(post(team.ada(), "/competitors", "name", " ... ")).hasStatus(422);
+    }
+
+    @Test
+    void mergedOnesCountAsOneAndCanBeParted() {
+        var castellan = create("Castellan");
+        var group = create("Castellan Group");
+        hear(ruiz, "Castellan Group took over");
+        hear(ruiz, "Castellan offered less");
+        assertThat(said(group, "customers")).hasSize(1);
+        var merged = post(team.ada(), "/competitors/" + group + "/merge", "into", castellan.toString());
+        assertThat(said(castellan, "customers")).containsExactly("Castellan offered less", "Castellan Group took over");
+        assertThat(get(team.rita(), "/competitors"))
+                .bodyText()
+                .contains("Our customers: 1, 2 dots")
+                .doesNotContain(">Castellan Group<");
+        undo(merged);
+        assertThat(get(team.rita(), "/competitors")).bodyText().contains(">Castellan Group<");
+        assertThat(post(team.ada(), "/competitors/" + group + "/merge", "into", group.toString()))
+                .hasStatus(422);
+    }
+
+    @Test
+    void aDeletedCompetitorCanBeBroughtBackAndItsNameTaken() {
+        var id = create("Castellan");
+        hear(ruiz, "Castellan offered less");
+        var deleted = post(team.ada(), "/competitors/" + id + "/delete");
+        assertThat(get(team.rita(), "/competitors")).bodyText().doesNotContain(">Castellan<");
+        undo(deleted);
+        assertThat(said(id, "customers")).hasSize(1);
+        post(team.ada(), "/competitors/" + id + "/delete");
+        assertThat(said(create("Castellan"), "customers")).hasSize(1);
+    }
+
+    @Test
+    void forgetsADotThatWasDeletedOrSaysSomethingElseNow() {
+        var id = create("Castellan");
+        hear(ruiz, "Castellan offered less");
+        var dot = team.within(() -> Objects.requireNonNull(transactions.execute(
+                _ -> jdbc.sql("select id from dots").query(UUID.class).single())));
+        team.run(() -> conversations.correctDot(team.bob(), dot, DotKind.COMPETITOR, "Somebody offered less"));
+        assertThat(said(id, "customers")).isEmpty();
+        team.run(() -> conversations.correctDot(team.bob(), dot, DotKind.COMPETITOR, "Castellan offered less"));
+        assertThat(said(id, "customers")).hasSize(1);
+        team.run(() -> conversations.deleteDot(team.bob(), dot));
+        assertThat(said(id, "customers")).isEmpty();
+    }
+
+    @Test
+    void theJobLooksThroughAllDots() {
+        var id = create("Castellan");
+        hear(ruiz, "Castellan offered less");
+        sql("delete from competitor_dots");
+        job.match(team.workspaceId() + " " + id);
+        assertThat(said(id, "customers")).hasSize(1);
+    }
+
+    @Test
+    void onlyLeadersNameCompetitorsAndTheyAreOfferedNames() {
+        hear(ruiz, "A quote from Toolhaven came");
+        hear(theirs, "Toolhaven is quick");
+        assertThat(get(team.ada(), "/competitors")).bodyText().contains("value=\"Toolhaven\"");
+        assertThat(get(team.bob(), "/competitors")).bodyText().doesNotContain("Toolhaven", "Name a competitor</h2>");
+        assertThat(post(team.bob(), "/competitors", "name", "Toolhaven")).hasStatus(403);
+    }
+
+    @Test
+    void walksThroughQuotesPageByPage() {
+        var id = create("Castellan");
+        for (var i = 0; i < 5; i++) {
+            hear(ruiz, "Castellan number " + i);
+        }
+        var first = get(team.rita(), "/api/v1/competitors/" + id + "/dots?limit=3");
+        assertThat(first).bodyJson().extractingPath("$.items.length()").isEqualTo(3);
+        var next = assertThat(first).bodyText().actual().replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+        assertThat(get(team.rita(), "/api/v1/competitors/" + id + "/dots?limit=3&cursor=" + next))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void isKeptByPrograms() {
+        var request = mvc.post()
+                .uri("/api/v1/competitors")
+                .with(as(team.ada()))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\":\"Castellan\",\"spellings\":[\"the blue one\"]}");
+        assertThat(request.exchange()).hasStatus(201);
+        assertThat(get(team.rita(), "/api/v1/competitors"))
+                .bodyJson()
+                .extractingPath("$.items[0].spellings")
+                .asArray()
+                .containsExactly("Castellan", "the blue one");
+    }
+
+    private UUID create(String name) {
+        return team.within(() -> competitors.create(team.ada(), name));
+    }
+
+    private void hear(UUID customer, String words) {
+        time.set(time.instant().plus(1, ChronoUnit.MINUTES));
+        team.run(() -> conversations.log(
+                team.bob(),
+                NewConversation.of(customer, Channel.CALL, Outcome.TALKED, "Talked")
+                        .with(List.of(new DotEntry(DotKind.COMPETITOR, words)), List.of())));
+    }
+
+    private List<String> said(UUID id, String side) {
+        var answer = get(team.rita(), "/api/v1/competitors/" + id + "/dots?by=" + side);
+        assertThat(answer).hasStatusOk();
+        return java.util.regex.Pattern.compile("\"words\":\"([^\"]+)\"")
+                .matcher(assertThat(answer).bodyText().actual())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private void undo(MvcTestResult result) {
+        var flash = (Flash) Objects.requireNonNull(result.getMvcResult().getFlashMap().get("flash"));
+        assertThat(post(team.ada(), Objects.requireNonNull(flash.undo()))).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult get(Member member, String address) {
+        return mvc.get().uri(java.net.URI.create(address)).with(as(member)).exchange();
+    }
+
+    private MvcTestResult post(Member member, String address, String... fields) {
+        var request = mvc.post().uri(java.net.URI.create(address)).with(as(member)).with(csrf());
+        for (var i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private void sql(String sql) {
+        team.run(() -> transactions.executeWithoutResult(_ -> jdbc.sql(sql).update()));
+    }
+}

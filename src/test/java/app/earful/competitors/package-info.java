@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.competitors;
+
+import org.jspecify.annotations.NullMarked;
