@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param spellings as people write it, its name among them
  * @param mergedInto the one it is the same as
  */
-public record Competitor(UUID id, String name, List<String> spellings, @Nullable UUID mergedInto) {}
+public record Competitor(
+        UUID id,
+        String name,
+        List<String> spellings,
+        @Nullable UUID mergedInto) {}

@@ -82,8 +82,7 @@ class CompetitorApiController {
             throw new Invalid(new FieldErrors().add("limit", "log.limit", 200));
         }
         competitors.get(id);
-        var quotes =
-                lists.quotes(id, CompetitorController.side(by), CompetitorController.position(cursor), limit);
+        var quotes = lists.quotes(id, CompetitorController.side(by), CompetitorController.position(cursor), limit);
         return new ApiPage<>(
                 quotes.dots().stream().map(CompetitorApiController::body).toList(),
                 quotes.next() == null ? null : quotes.next().cursor());

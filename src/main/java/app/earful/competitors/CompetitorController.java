@@ -61,8 +61,7 @@ class CompetitorController {
         return show(member, competitors.get(id), side(by), position(cursor), new FieldErrors());
     }
 
-    ModelAndView show(
-            Member member, Competitor competitor, Side side, @Nullable Position after, FieldErrors errors) {
+    ModelAndView show(Member member, Competitor competitor, Side side, @Nullable Position after, FieldErrors errors) {
         var quotes = lists.quotes(competitor.id(), side, after, PAGE);
         var next = quotes.next();
         var others = repository.findAll().stream()

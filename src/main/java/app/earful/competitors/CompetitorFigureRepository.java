@@ -51,14 +51,7 @@ class CompetitorFigureRepository {
     record Figures(Map<UUID, Map<Side, Mentions>> mentions, Map<UUID, Instant> lastHeardAt) {}
 
     private record Counted(
-            UUID root,
-            String side,
-            int customers,
-            int dots,
-            int bad,
-            int neutral,
-            int good,
-            Instant last) {}
+            UUID root, String side, int customers, int dots, int bad, int neutral, int good, Instant last) {}
 
     Figures count(LocalDate today, ZoneId zone) {
         var rows = jdbc.sql(SAID + """
@@ -110,8 +103,8 @@ class CompetitorFigureRepository {
                 .param("zone", zone.getId())
                 .query(Said.class)
                 .list()
-                .forEach(row -> said.computeIfAbsent(row.root, _ -> new HashMap<>())
-                        .put(row.week, row.customers));
+                .forEach(row ->
+                        said.computeIfAbsent(row.root, _ -> new HashMap<>()).put(row.week, row.customers));
         var trends = new HashMap<UUID, Trend>();
         for (var competitor : competitors) {
             var weeks = said.getOrDefault(competitor, Map.of());
@@ -119,8 +112,8 @@ class CompetitorFigureRepository {
                     competitor,
                     new Trend(LongStream.range(0, WEEKS)
                             .mapToObj(first::plusWeeks)
-                            .map(week -> new Week(
-                                    week, new Share(weeks.getOrDefault(week, 0), heard.getOrDefault(week, 0))))
+                            .map(week ->
+                                    new Week(week, new Share(weeks.getOrDefault(week, 0), heard.getOrDefault(week, 0))))
                             .toList()));
         }
         return trends;
@@ -128,15 +121,17 @@ class CompetitorFigureRepository {
 
     /** The newest. */
     List<NameFinder.Said> aboutCompetitors() {
-        return jdbc.sql("select customer_id as customer, words from dots where deleted_at is null and kind = 'competitor'"
-                        + " order by heard_at desc, id desc limit 500")
+        return jdbc.sql(
+                        "select customer_id as customer, words from dots where deleted_at is null and kind = 'competitor'"
+                                + " order by heard_at desc, id desc limit 500")
                 .query(NameFinder.Said.class)
                 .list();
     }
 
     List<NameFinder.Said> aboutOtherThings() {
-        return jdbc.sql("select customer_id as customer, words from (select customer_id, words, kind from dots"
-                        + " where deleted_at is null order by heard_at desc, id desc limit 1000) newest where kind <> 'competitor'")
+        return jdbc.sql(
+                        "select customer_id as customer, words from (select customer_id, words, kind from dots"
+                                + " where deleted_at is null order by heard_at desc, id desc limit 1000) newest where kind <> 'competitor'")
                 .query(NameFinder.Said.class)
                 .list();
     }

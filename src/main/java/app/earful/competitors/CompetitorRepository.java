@@ -39,8 +39,7 @@ class CompetitorRepository {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row ->
-                        new Competitor(row.id, row.name, spellings.getOrDefault(row.id, List.of()), row.mergedInto))
+                .map(row -> new Competitor(row.id, row.name, spellings.getOrDefault(row.id, List.of()), row.mergedInto))
                 .toList();
     }
 

@@ -129,8 +129,7 @@ public class Competitors {
             throw new NotFound("competitor.notFound");
         }
         repository.setDeletedAt(id, null);
-        audit.record(
-                member, "competitor.restored", "competitor", id, Map.of("name", get(id).name()));
+        audit.record(member, "competitor.restored", "competitor", id, Map.of("name", get(id).name()));
         lookFor(id);
     }
 

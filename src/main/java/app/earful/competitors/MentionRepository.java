@@ -34,7 +34,8 @@ class MentionRepository {
         jdbc.sql("""
                         delete from competitor_dots where dot_id in (select id from dots where conversation_id = ?)
                         """).param(conversationId).update();
-        jdbc.sql(INSERT.formatted("select * from dots where conversation_id = :conversation and deleted_at is null", "true"))
+        jdbc.sql(INSERT.formatted(
+                        "select * from dots where conversation_id = :conversation and deleted_at is null", "true"))
                 .param("conversation", conversationId)
                 .update();
     }

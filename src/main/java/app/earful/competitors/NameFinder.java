@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * never small, and five times as often there as elsewhere.
  */
 public final class NameFinder {
-    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}&'’-]+(?: \\p{Lu}[\\p{L}\\p{N}&'’-]+)?");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{N}&'’-]+(?: \\p{Lu}[\\p{L}\\p{N}&'’-]+)?");
     private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}'’-]+");
     private static final int LEAST_CUSTOMERS = 2;
     private static final int TIMES_ELSEWHERE = 5;
@@ -46,8 +47,9 @@ public final class NameFinder {
         }
         var others = new HashMap<String, Set<UUID>>();
         for (var said : elsewhere) {
-            names(said.words).forEach(name ->
-                    others.computeIfAbsent(plain(name), _ -> new HashSet<>()).add(said.customer));
+            names(said.words)
+                    .forEach(name -> others.computeIfAbsent(plain(name), _ -> new HashSet<>())
+                            .add(said.customer));
             SMALL.matcher(said.words).results().forEach(word -> small.add(plain(word.group())));
         }
         return customers.entrySet().stream()

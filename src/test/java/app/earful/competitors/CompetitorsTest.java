@@ -86,7 +86,8 @@ class CompetitorsTest {
         var id = create("Castellan");
         hear(ruiz, "We got a quote from castellan.");
         hear(ruiz, "Castellania is a nice town");
-        assertThat(said(id, "customers")).containsExactly("We got a quote from castellan.", "CASTELLAN's price is lower");
+        assertThat(said(id, "customers"))
+                .containsExactly("We got a quote from castellan.", "CASTELLAN's price is lower");
     }
 
     @Test
@@ -109,8 +110,7 @@ class CompetitorsTest {
         hear(ruiz, "We buy at lodzkie  PILY now");
         hear(ruiz, "The man from L.P.-Saws came");
         hear(ruiz, "P. Saws is someone else");
-        assertThat(said(id, "customers"))
-                .containsExactly("The man from L.P.-Saws came", "We buy at lodzkie  PILY now");
+        assertThat(said(id, "customers")).containsExactly("The man from L.P.-Saws came", "We buy at lodzkie  PILY now");
     }
 
     @Test
@@ -253,7 +253,8 @@ class CompetitorsTest {
     }
 
     private void undo(MvcTestResult result) {
-        var flash = (Flash) Objects.requireNonNull(result.getMvcResult().getFlashMap().get("flash"));
+        var flash = (Flash)
+                Objects.requireNonNull(result.getMvcResult().getFlashMap().get("flash"));
         assertThat(post(team.ada(), Objects.requireNonNull(flash.undo()))).hasStatus3xxRedirection();
     }
 
@@ -262,7 +263,8 @@ class CompetitorsTest {
     }
 
     private MvcTestResult post(Member member, String address, String... fields) {
-        var request = mvc.post().uri(java.net.URI.create(address)).with(as(member)).with(csrf());
+        var request =
+                mvc.post().uri(java.net.URI.create(address)).with(as(member)).with(csrf());
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
