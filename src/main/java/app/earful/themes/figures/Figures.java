@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Figures {
-    /** So many dots are counted while somebody waits: some 40 ms. */
-    private static final int QUICK = 4_000;
+    /** So many dots are counted while somebody waits: some 50 ms. */
+    private static final int QUICK = 2_000;
 
     private final CountRepository repository;
     private final InstantSource time;

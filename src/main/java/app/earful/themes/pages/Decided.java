@@ -14,7 +14,12 @@ public record Decided(
         @Nullable String otherName,
         int dots,
         @Nullable String newName,
+        UUID decidedById,
         String decidedBy,
         Instant decidedAt,
         @Nullable Instant undoneAt,
-        @Nullable String undoneBy) {}
+        @Nullable String undoneBy) {
+    boolean isOfADot() {
+        return what.equals("exclude") || what.equals("include");
+    }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 /** A name in lines that fit into a circle, or none if it does not fit. */
 final class Label {
     /** Of the letters below it, on average, in the same units as the circle. */
-    private static final double LETTER = 6.2;
+    private static final double LETTER = 6.7;
 
     private static final double LINE = 13;
 

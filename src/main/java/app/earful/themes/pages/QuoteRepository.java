@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class QuoteRepository {
-    private static final int QUOTES = 3;
+    private static final int QUOTES = 2;
 
     private final JdbcClient jdbc;
 

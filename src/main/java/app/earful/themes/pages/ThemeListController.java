@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo(Role.READER)
 class ThemeListController {
     private static final int PAGE = 100;
-    private static final int SIGN_LASTS_DAYS = 7;
 
     private final ThemeLists lists;
     private final ThemeListRepository repository;
@@ -35,12 +34,8 @@ class ThemeListController {
         var page = lists.page(rows, filter.sort(), parameters.getFirst("cursor"), PAGE);
         model.addAttribute("sections", ThemeSection.of(page.items()));
         model.addAttribute("next", page.next() == null ? null : filter.on("/themes", page.next()));
-        var today = member.dayAt(time.instant());
         model.addAttribute(
-                "signs",
-                filter.state() == ThemeState.ACTIVE
-                        ? repository.signs(today.minusDays(SIGN_LASTS_DAYS), today)
-                        : List.of());
+                "signs", filter.state() == ThemeState.ACTIVE ? lists.signs(member.dayAt(time.instant())) : List.of());
         return "themes/list";
     }
 

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Themes in order, for the table, the picture and the API alike. */
 @Component
 class ThemeLists {
+    private static final int SIGN_LASTS_DAYS = 7;
+
     private final ThemeListRepository repository;
     private final TrendRepository trends;
     private final Figures figures;
@@ -37,6 +39,11 @@ class ThemeLists {
                 .map(row -> row.moving(motions.getOrDefault(row.id(), Motion.UNSURE)))
                 .sorted(filter.sort().order())
                 .toList();
+    }
+
+    /** Of the last seven days. */
+    List<EarlySign> signs(LocalDate today) {
+        return repository.signs(today.minusDays(SIGN_LASTS_DAYS), today);
     }
 
     /** So many after the cursor, which names a place in the order and not a row: it holds when rows come and go. */

@@ -6,6 +6,7 @@ import app.earful.themes.figures.Counts;
 import app.earful.themes.figures.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,11 +25,25 @@ class ThemePageRepository {
     private static final int PROMISES = 5;
     private static final int SIMILAR = 5;
 
-    /** A theme of a hundred thousand dots is known by its last few thousand. */
-    private static final int LOOKED_AT = 2_000;
+    /** A theme of a hundred thousand dots is known by its last ones: 12 ms for the promises, 16 ms for who else says it. */
+    private static final int DOTS_FOR_PROMISES = 1_000;
+
+    private static final int DOTS_FOR_CUSTOMERS = 500;
 
     /** Below it two centres have little to do with each other. */
     private static final double ALIKE = 0.35;
+
+    private static final String DECIDED = """
+            select d.id, d.what, d.theme_id, coalesce(t.given_name, t.found_name) as theme_name,
+                d.other_theme_id as other_id, coalesce(o.given_name, o.found_name) as other_name,
+                cardinality(d.dot_ids) as dots, d.new_name, d.decided_by as decided_by_id, b.name as decided_by,
+                d.decided_at, d.undone_at, u.name as undone_by
+            from theme_decisions d
+            join themes t on t.workspace_id = d.workspace_id and t.id = d.theme_id
+            left join themes o on o.workspace_id = d.workspace_id and o.id = d.other_theme_id
+            join members b on b.workspace_id = d.workspace_id and b.id = d.decided_by
+            left join members u on u.workspace_id = d.workspace_id and u.id = d.undone_by
+            """;
 
     private final JdbcClient jdbc;
 
@@ -72,35 +87,47 @@ class ThemePageRepository {
                         """).param(theme).query(SegmentShare.Heard.class).list());
     }
 
-    private record Promises(int promised, int kept, int dropped) {}
+    private record Promise(Done.Line line, int promised, int kept, int dropped) {}
 
     Done done(UUID theme) {
-        var among = """
-                from (select distinct d.conversation_id from (
-                        select workspace_id, dot_id from theme_dots where theme_id = :theme
-                        order by heard_at desc, dot_id desc limit :lookedAt) t
-                    join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null) said
-                join promises p on p.conversation_id = said.conversation_id and p.deleted_at is null
-                """;
-        var counted = jdbc.sql("select count(*) as promised, count(p.kept_at) as kept, count(p.dropped_at) as dropped "
-                        + among)
-                .param("theme", theme)
-                .param("lookedAt", LOOKED_AT)
-                .query(Promises.class)
-                .single();
-        var latest = jdbc.sql(
-                        "select p.id, p.what, p.customer_id, c.name as customer_name, p.due_on, p.kept_at, p.dropped_at "
-                                + among
-                                + """
+        var promises = jdbc.sql("""
+                        select p.id, p.what, p.customer_id, c.name as customer_name, p.due_on, p.kept_at, p.dropped_at,
+                            count(*) over () as promised, count(p.kept_at) over () as kept,
+                            count(p.dropped_at) over () as dropped
+                        from (select distinct d.conversation_id from (
+                                select workspace_id, dot_id from theme_dots where theme_id = :theme
+                                order by heard_at desc, dot_id desc limit :lookedAt) t
+                            join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null) said
+                        join promises p on p.conversation_id = said.conversation_id and p.deleted_at is null
                         join customers c on c.workspace_id = p.workspace_id and c.id = p.customer_id
                         order by p.created_at desc, p.id limit :limit
                         """)
                 .param("theme", theme)
-                .param("lookedAt", LOOKED_AT)
+                .param("lookedAt", DOTS_FOR_PROMISES)
                 .param("limit", PROMISES)
-                .query(Done.Line.class)
+                .query(ThemePageRepository::promise)
                 .list();
-        return new Done(counted.promised, counted.kept, counted.dropped, latest);
+        if (promises.isEmpty()) {
+            return new Done(0, 0, 0, List.of());
+        }
+        var counted = promises.getFirst();
+        return new Done(
+                counted.promised,
+                counted.kept,
+                counted.dropped,
+                promises.stream().map(Promise::line).toList());
+    }
+
+    private static Promise promise(ResultSet row, int number) throws SQLException {
+        var line = new Done.Line(
+                row.getObject("id", UUID.class),
+                row.getString("what"),
+                row.getObject("customer_id", UUID.class),
+                row.getString("customer_name"),
+                row.getObject("due_on", LocalDate.class),
+                ThemeListRepository.instant(row, "kept_at"),
+                ThemeListRepository.instant(row, "dropped_at"));
+        return new Promise(line, row.getInt("promised"), row.getInt("kept"), row.getInt("dropped"));
     }
 
     /** @param nearness the cosine of the two middles; 0 where they cannot be compared */
@@ -151,7 +178,7 @@ class ThemePageRepository {
                         where t.id = :theme and o.ended_at is null and o.merged_into is null and o.ignored_at is null
                         """)
                 .param("theme", theme)
-                .param("lookedAt", LOOKED_AT)
+                .param("lookedAt", DOTS_FOR_CUSTOMERS)
                 .query((row, _) -> new Other(similar(row), nearness(centre, row.getBytes("centre"))))
                 .list();
     }
@@ -172,18 +199,17 @@ class ThemePageRepository {
 
     /** About this theme or with it, latest first. */
     List<Decided> decided(UUID theme) {
-        return jdbc.sql("""
-                        select d.id, d.what, d.theme_id, coalesce(t.given_name, t.found_name) as theme_name,
-                            d.other_theme_id as other_id, coalesce(o.given_name, o.found_name) as other_name,
-                            cardinality(d.dot_ids) as dots, d.new_name, b.name as decided_by, d.decided_at, d.undone_at,
-                            u.name as undone_by
-                        from theme_decisions d
-                        join themes t on t.workspace_id = d.workspace_id and t.id = d.theme_id
-                        left join themes o on o.workspace_id = d.workspace_id and o.id = d.other_theme_id
-                        join members b on b.workspace_id = d.workspace_id and b.id = d.decided_by
-                        left join members u on u.workspace_id = d.workspace_id and u.id = d.undone_by
-                        where d.theme_id = :theme or d.other_theme_id = :theme
-                        order by d.decided_at desc, d.id desc limit 50
-                        """).param("theme", theme).query(Decided.class).list();
+        return jdbc.sql(DECIDED + "where d.theme_id = :theme or d.other_theme_id = :theme"
+                        + " order by d.decided_at desc, d.id desc limit 50")
+                .param("theme", theme)
+                .query(Decided.class)
+                .list();
+    }
+
+    Optional<Decided> decision(UUID id) {
+        return jdbc.sql(DECIDED + "where d.id = ?")
+                .param(id)
+                .query(Decided.class)
+                .optional();
     }
 }

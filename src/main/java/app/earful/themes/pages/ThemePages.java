@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Puts the page of one theme together, for the browser and the API alike. */
 @Component
 class ThemePages {
-    static final int SAYERS = 20;
+    static final int SAYERS = 10;
 
     private final ThemePageRepository repository;
     private final QuoteRepository quotes;
@@ -30,6 +30,10 @@ class ThemePages {
 
     ThemeFacts get(UUID id) {
         return repository.find(id).orElseThrow(() -> new NotFound("theme.notFound"));
+    }
+
+    Decided decision(UUID id) {
+        return repository.decision(id).orElseThrow(() -> new NotFound("theme.decision.notFound"));
     }
 
     ThemePage page(UUID id, LocalDate today, @Nullable Position after) {

@@ -1,0 +1,130 @@
+package app.earful.themes.pages;
+
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Flash;
+import app.earful.platform.web.Invalid;
+import app.earful.platform.web.Refused;
+import app.earful.themes.Decision;
+import app.earful.themes.ThemeDecisions;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people decide on themes. Each form works without a script, and each decision can be taken back. */
+@Controller
+@RequestMapping("/themes")
+@AllowedTo(Role.LEADER)
+class ThemeDecisionController {
+    private final ThemeDecisions decisions;
+    private final ThemePages pages;
+
+    ThemeDecisionController(ThemeDecisions decisions, ThemePages pages) {
+        this.decisions = decisions;
+        this.pages = pages;
+    }
+
+    @PostMapping("/{id}/rename")
+    String rename(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String newName,
+            RedirectAttributes redirect) {
+        return said(decisions.rename(member, id, newName), id, redirect, "theme.renamed", newName.strip());
+    }
+
+    @PostMapping("/{id}/merge")
+    String merge(Member member, @PathVariable UUID id, @RequestParam UUID into, RedirectAttributes redirect) {
+        var name = pages.get(id).name();
+        return said(decisions.merge(member, id, into), into, redirect, "theme.merged", name);
+    }
+
+    @PostMapping("/{id}/split")
+    String split(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<UUID> dots,
+            @RequestParam(defaultValue = "") String name,
+            RedirectAttributes redirect) {
+        check(name);
+        var decision = decisions.split(member, id, dots);
+        var part = decision.map(Decision::otherThemeId).orElse(id);
+        if (!name.isBlank()) {
+            decisions.rename(member, part, name);
+        }
+        return said(decision, part, redirect, "theme.wasSplit", pages.get(id).name());
+    }
+
+    /** Before anything is done: a name that is too long must not leave a part without one. */
+    static void check(String name) {
+        if (name.strip().length() > ThemeDecisions.LONGEST_NAME) {
+            throw new Invalid(new FieldErrors().add("name", "theme.name.long", ThemeDecisions.LONGEST_NAME));
+        }
+    }
+
+    @PostMapping("/{id}/pin")
+    String pin(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+        return said(decisions.pin(member, id), id, redirect, "theme.pinned");
+    }
+
+    @PostMapping("/{id}/unpin")
+    String unpin(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+        return said(decisions.unpin(member, id), id, redirect, "theme.unpinned");
+    }
+
+    @PostMapping("/{id}/ignore")
+    String ignore(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+        return said(decisions.ignore(member, id), id, redirect, "theme.ignored");
+    }
+
+    @PostMapping("/{id}/attend")
+    String attend(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+        return said(decisions.attend(member, id), id, redirect, "theme.attended");
+    }
+
+    @PostMapping("/{id}/exclude")
+    @AllowedTo(Role.MEMBER)
+    String exclude(Member member, @PathVariable UUID id, @RequestParam UUID dot, RedirectAttributes redirect) {
+        return said(decisions.exclude(member, id, dot), id, redirect, "theme.excluded");
+    }
+
+    @PostMapping("/{id}/include")
+    @AllowedTo(Role.MEMBER)
+    String include(Member member, @PathVariable UUID id, @RequestParam UUID dot, RedirectAttributes redirect) {
+        return said(decisions.include(member, id, dot), id, redirect, "theme.included");
+    }
+
+    @PostMapping("/decisions/{id}/undo")
+    @AllowedTo(Role.MEMBER)
+    String undo(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
+        var decision = pages.decision(id);
+        checkUndo(member, decision);
+        decisions.undo(member, id);
+        Flash.say(redirect, "theme.undone");
+        return "redirect:/themes/" + decision.themeId();
+    }
+
+    /** Members take back what they said of a dot themselves; leaders everything. */
+    static void checkUndo(Member member, Decided decision) {
+        if (!member.may(Role.LEADER) && !(decision.isOfADot() && decision.decidedById().equals(member.id()))) {
+            throw new Refused("theme.undo.refused");
+        }
+    }
+
+    /** What was so already has no undo. */
+    private static String said(
+            Optional<Decision> decision, UUID theme, RedirectAttributes redirect, String key, String... arguments) {
+        decision.ifPresentOrElse(
+                made -> Flash.sayWithUndo(redirect, "/themes/decisions/" + made.id() + "/undo", key, arguments),
+                () -> Flash.say(redirect, key, arguments));
+        return "redirect:/themes/" + theme;
+    }
+}
