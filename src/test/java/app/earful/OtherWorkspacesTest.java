@@ -36,6 +36,7 @@ class OtherWorkspacesTest {
             Map.entry("/competitors/{", "competitors"),
             Map.entry("/promises/{", "promises"),
             Map.entry("/themes/{", "themes"),
+            Map.entry("/themes/decisions/{", "theme_decisions"),
             Map.entry("/imports/{", "imports"),
             Map.entry("/members/{", "members"),
             Map.entry("/members/invitations/{", "invitations"),
@@ -77,8 +78,9 @@ class OtherWorkspacesTest {
         ours = workspaces.team();
         theirs = workspaces.team();
         var customer = book.customer(theirs, "Talleres Ruiz");
-        themes.theme(theirs, "spare part delivery");
+        var theme = themes.theme(theirs, "spare part delivery");
         imports.run(theirs, "Company,Name\nWeber Bau,Anna Weber\n");
+        post("/themes/" + theme + "/pin");
         post("/customers/bulk", "which", "chosen", "id", customer.toString(), "newTier", "A");
         post("/members/invitations", "name", "Ida", "email", "ida@example.com", "role", "member");
         post("/competitors", "name", "Castellan");

@@ -8,7 +8,6 @@ import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import java.time.DateTimeException;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ThemeController {
     private final ThemePages pages;
     private final QuoteRepository quotes;
-    private final ThemeListRepository list;
-    private final InstantSource time;
+    private final ThemeView view;
 
-    ThemeController(ThemePages pages, QuoteRepository quotes, ThemeListRepository list, InstantSource time) {
+    ThemeController(ThemePages pages, QuoteRepository quotes, ThemeView view) {
         this.pages = pages;
         this.quotes = quotes;
-        this.list = list;
-        this.time = time;
+        this.view = view;
     }
 
     @GetMapping("/themes/{id}")
@@ -43,14 +40,11 @@ class ThemeController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         if (part) {
             var sayers = quotes.find(id, position(cursor), ThemePages.SAYERS);
-            var view = new ModelAndView("themes/_sayers", Map.of("theme", pages.get(id), "sayers", sayers.all()));
-            return view.addObject("next", sayers.next()).addObject("member", member);
+            return new ModelAndView("themes/_sayers", Map.of("theme", pages.get(id), "sayers", sayers.all()))
+                    .addObject("next", sayers.next())
+                    .addObject("member", member);
         }
-        var page = pages.page(id, member.dayAt(time.instant()), position(cursor));
-        return new ModelAndView("themes/show")
-                .addObject("theme", page)
-                .addObject("member", member)
-                .addObject("others", member.may(Role.LEADER) ? list.others(id) : Map.of());
+        return view.of(member, id, position(cursor), new FieldErrors());
     }
 
     static @Nullable Position position(@Nullable String cursor) {

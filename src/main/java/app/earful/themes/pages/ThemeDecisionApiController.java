@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(Role.LEADER)
 class ThemeDecisionApiController {
     private final ThemeDecisions decisions;
+    private final ThemeParts parts;
     private final ThemePages pages;
 
-    ThemeDecisionApiController(ThemeDecisions decisions, ThemePages pages) {
+    ThemeDecisionApiController(ThemeDecisions decisions, ThemeParts parts, ThemePages pages) {
         this.decisions = decisions;
+        this.parts = parts;
         this.pages = pages;
     }
 
@@ -57,13 +59,8 @@ class ThemeDecisionApiController {
     /** These dots make a theme of their own: the decision's other theme. */
     @PostMapping("/{id}/split")
     ResponseEntity<DecisionBody> split(Member member, @PathVariable UUID id, @RequestBody SplitBody body) {
-        var name = body.name() == null ? "" : body.name();
-        ThemeDecisionController.check(name);
-        var decision = decisions.split(member, id, body.dots() == null ? List.of() : body.dots());
-        decision.map(Decision::otherThemeId)
-                .filter(_ -> !name.isBlank())
-                .ifPresent(part -> decisions.rename(member, part, name));
-        return answer(decision);
+        return answer(parts.split(
+                member, id, body.dots() == null ? List.of() : body.dots(), body.name() == null ? "" : body.name()));
     }
 
     @PostMapping("/{id}/pin")

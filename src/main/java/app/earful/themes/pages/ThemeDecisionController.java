@@ -1,6 +1,5 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.platform.web.Invalid;
 import app.earful.platform.web.Refused;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What people decide on themes. Each form works without a script, and each decision can be taken back. */
@@ -25,20 +25,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo(Role.LEADER)
 class ThemeDecisionController {
     private final ThemeDecisions decisions;
+    private final ThemeParts parts;
     private final ThemePages pages;
+    private final ThemeView view;
 
-    ThemeDecisionController(ThemeDecisions decisions, ThemePages pages) {
+    ThemeDecisionController(ThemeDecisions decisions, ThemeParts parts, ThemePages pages, ThemeView view) {
         this.decisions = decisions;
+        this.parts = parts;
         this.pages = pages;
+        this.view = view;
     }
 
     @PostMapping("/{id}/rename")
-    String rename(
+    ModelAndView rename(
             Member member,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String newName,
+            @RequestParam(defaultValue = "") String name,
             RedirectAttributes redirect) {
-        return said(decisions.rename(member, id, newName), id, redirect, "theme.renamed", newName.strip());
+        try {
+            var decision = decisions.rename(member, id, name);
+            return new ModelAndView(said(decision, id, redirect, "theme.renamed", name.strip()));
+        } catch (Invalid invalid) {
+            return view.of(member, id, null, invalid.errors());
+        }
     }
 
     @PostMapping("/{id}/merge")
@@ -48,25 +57,19 @@ class ThemeDecisionController {
     }
 
     @PostMapping("/{id}/split")
-    String split(
+    ModelAndView split(
             Member member,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<UUID> dots,
-            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String partName,
             RedirectAttributes redirect) {
-        check(name);
-        var decision = decisions.split(member, id, dots);
-        var part = decision.map(Decision::otherThemeId).orElse(id);
-        if (!name.isBlank()) {
-            decisions.rename(member, part, name);
-        }
-        return said(decision, part, redirect, "theme.wasSplit", pages.get(id).name());
-    }
-
-    /** Before anything is done: a name that is too long must not leave a part without one. */
-    static void check(String name) {
-        if (name.strip().length() > ThemeDecisions.LONGEST_NAME) {
-            throw new Invalid(new FieldErrors().add("name", "theme.name.long", ThemeDecisions.LONGEST_NAME));
+        try {
+            var decision = parts.split(member, id, dots, partName);
+            var part = decision.map(Decision::otherThemeId).orElse(id);
+            return new ModelAndView(said(
+                    decision, part, redirect, "theme.wasSplit", pages.get(id).name()));
+        } catch (Invalid invalid) {
+            return view.of(member, id, null, invalid.errors());
         }
     }
 
@@ -114,7 +117,8 @@ class ThemeDecisionController {
 
     /** Members take back what they said of a dot themselves; leaders everything. */
     static void checkUndo(Member member, Decided decision) {
-        if (!member.may(Role.LEADER) && !(decision.isOfADot() && decision.decidedById().equals(member.id()))) {
+        if (!member.may(Role.LEADER)
+                && !(decision.isOfADot() && decision.decidedById().equals(member.id()))) {
             throw new Refused("theme.undo.refused");
         }
     }
