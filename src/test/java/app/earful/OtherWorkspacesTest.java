@@ -34,6 +34,7 @@ class OtherWorkspacesTest {
             Map.entry("/conversations/{", "conversations"),
             Map.entry("/dots/{", "dots"),
             Map.entry("/competitors/{", "competitors"),
+            Map.entry("/ideas/{", "ideas"),
             Map.entry("/promises/{", "promises"),
             Map.entry("/themes/{", "themes"),
             Map.entry("/themes/decisions/{", "theme_decisions"),
@@ -84,6 +85,7 @@ class OtherWorkspacesTest {
         post("/customers/bulk", "which", "chosen", "id", customer.toString(), "newTier", "A");
         post("/members/invitations", "name", "Ida", "email", "ida@example.com", "role", "member");
         post("/competitors", "name", "Castellan");
+        post("/ideas", "dot", wishOf(theirs).toString());
         post("/me/keys", "name", "weekly export");
         post("/me/days-off", "from", "2027-03-01", "to", "", "note", "");
         post("/workspace/standards", "tier", "", "segment", "", "everyDays", "30");
@@ -142,6 +144,13 @@ class OtherWorkspacesTest {
         var own = table.equals("members") ? "id = '" + theirs.bob().id() + "'" : "true";
         return theirs.within(() -> Objects.requireNonNull(transactions.execute(
                 _ -> jdbc.sql("select %s from %s where %s order by 1 limit 1".formatted(column, table, own))
+                        .query(UUID.class)
+                        .single())));
+    }
+
+    private UUID wishOf(Team team) {
+        return team.within(() -> Objects.requireNonNull(
+                transactions.execute(_ -> jdbc.sql("select id from dots where kind = 'wish' order by id limit 1")
                         .query(UUID.class)
                         .single())));
     }

@@ -1,0 +1,110 @@
+package app.earful.ideas;
+
+import app.earful.dots.DotRepository;
+import app.earful.platform.web.Address;
+import app.earful.platform.web.Cursor;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Invalid;
+import app.earful.platform.web.Position;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository;
+import app.earful.workspaces.Role;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Ideas by how far they have come, and one with the words and customers behind it. */
+@Controller
+@AllowedTo(Role.READER)
+class IdeaController {
+    private static final int PAGE = 20;
+    private static final Instant LATER_THAN_ANYTHING = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final IdeaRepository repository;
+    private final Ideas ideas;
+    private final DotRepository dots;
+    private final MemberRepository members;
+
+    IdeaController(IdeaRepository repository, Ideas ideas, DotRepository dots, MemberRepository members) {
+        this.repository = repository;
+        this.ideas = ideas;
+        this.dots = dots;
+        this.members = members;
+    }
+
+    @GetMapping("/ideas")
+    ModelAndView list(
+            Member member,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var wanted = status.isEmpty() ? null : status(status);
+        var found = repository.findAll(wanted, position(cursor), PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        var view = new ModelAndView("ideas/list");
+        view.addObject("ideas", shown);
+        view.addObject("status", status);
+        view.addObject("member", member);
+        if (found.size() > PAGE) {
+            var last = shown.getLast();
+            view.addObject(
+                    "next",
+                    new Address("/ideas")
+                            .with("status", status)
+                            .with("cursor", new Position(last.updatedAt(), last.id()).cursor())
+                            .toString());
+        }
+        return view;
+    }
+
+    @GetMapping("/ideas/{id}")
+    ModelAndView show(
+            Member member, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
+        var idea = ideas.get(id);
+        return show(member, idea, IdeaChange.of(idea), cursor, new FieldErrors());
+    }
+
+    ModelAndView show(
+            Member member, Idea idea, IdeaChange form, @Nullable String cursor, FieldErrors errors) {
+        var quotes = repository.findDots(idea.id(), position(cursor), PAGE);
+        var view = new ModelAndView("ideas/show");
+        view.addObject("idea", idea);
+        view.addObject("form", form);
+        view.addObject("errors", errors);
+        view.addObject("quotes", dots.findAll(quotes.ids()));
+        view.addObject("askers", repository.findAskers(idea.id()));
+        view.addObject("more", idea.themeId() == null ? 0 : repository.countMore(idea.id(), idea.themeId()));
+        view.addObject("members", members.findActive());
+        view.addObject("member", member);
+        if (quotes.next() != null) {
+            view.addObject(
+                    "next",
+                    new Address("/ideas/" + idea.id())
+                            .with("cursor", quotes.next().cursor())
+                            .toString());
+        }
+        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    static IdeaStatus status(String word) {
+        return IdeaStatus.find(word)
+                .orElseThrow(() -> new Invalid(new FieldErrors().add("status", "idea.status.unknown")));
+    }
+
+    static Position position(@Nullable String cursor) {
+        var parsed = Cursor.parse(cursor, 2);
+        try {
+            return parsed == null ? Position.atTheLatest(LATER_THAN_ANYTHING) : Position.of(parsed);
+        } catch (DateTimeException | IllegalArgumentException exception) {
+            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package app.earful.opportunities;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme of wishes and pains.
+ *
+ * @param valueCents of a year, of the {@code valued} customers whose currency is the workspace's
+ * @param points see {@link OpportunityRepository}
+ * @param ideaId the idea that was made of it
+ */
+public record Opportunity(
+        UUID themeId,
+        String name,
+        int customers,
+        int dots,
+        int wishes,
+        long valueCents,
+        int valued,
+        Instant lastHeardAt,
+        double points,
+        @Nullable String quote,
+        @Nullable UUID ideaId) {
+    public BigDecimal value() {
+        return BigDecimal.valueOf(valueCents, 2);
+    }
+
+    public int pains() {
+        return dots - wishes;
+    }
+}

@@ -1,0 +1,68 @@
+package app.earful.opportunities;
+
+import app.earful.dots.DotRepository;
+import app.earful.platform.web.Address;
+import app.earful.platform.web.Cursor;
+import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Invalid;
+import app.earful.platform.web.Position;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.Role;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Themes of wishes and pains by their points, and below them those that stand alone. */
+@Controller
+@AllowedTo(Role.READER)
+class OpportunityController {
+    private static final int THEMES = 50;
+    private static final int ALONE = 20;
+
+    private final OpportunityRepository opportunities;
+    private final DotRepository dots;
+    private final InstantSource time;
+
+    OpportunityController(OpportunityRepository opportunities, DotRepository dots, InstantSource time) {
+        this.opportunities = opportunities;
+        this.dots = dots;
+        this.time = time;
+    }
+
+    @GetMapping("/opportunities")
+    ModelAndView list(Member member, @RequestParam(required = false) @Nullable String cursor) {
+        var now = time.instant();
+        var after = position(cursor);
+        var alone = opportunities.findAlone(after, ALONE);
+        var view = new ModelAndView("opportunities/list");
+        view.addObject("opportunities", after == null ? opportunities.find(now, THEMES) : List.of());
+        view.addObject("cut", after == null && opportunities.isCut(now));
+        view.addObject("alone", dots.findAll(alone.ids()));
+        view.addObject("further", after != null);
+        view.addObject("member", member);
+        view.addObject("currency", member.workspace().currency());
+        if (alone.next() != null) {
+            view.addObject(
+                    "next",
+                    new Address("/opportunities")
+                            .with("cursor", alone.next().cursor())
+                            .toString());
+        }
+        return view;
+    }
+
+    static @Nullable Position position(@Nullable String cursor) {
+        var parsed = Cursor.parse(cursor, 2);
+        try {
+            return parsed == null ? null : Position.of(parsed);
+        } catch (DateTimeException | IllegalArgumentException exception) {
+            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
+        }
+    }
+}

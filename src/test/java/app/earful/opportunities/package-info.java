@@ -1,0 +1,4 @@
+@NullMarked
+package app.earful.opportunities;
+
+import org.jspecify.annotations.NullMarked;
