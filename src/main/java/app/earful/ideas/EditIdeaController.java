@@ -61,10 +61,7 @@ class EditIdeaController {
             RedirectAttributes redirect) {
         var before = ideas.get(id);
         var change = new IdeaChange(
-                title.strip(),
-                IdeaController.status(status),
-                decision.strip().replace("\r\n", "\n"),
-                owner);
+                title.strip(), IdeaController.status(status), decision.strip().replace("\r\n", "\n"), owner);
         try {
             ideas.change(member, id, change);
         } catch (Invalid invalid) {

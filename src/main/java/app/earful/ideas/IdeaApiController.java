@@ -57,8 +57,7 @@ class IdeaApiController {
             @Nullable Instant toldAt) {}
 
     /** Of a theme or of a dot. */
-    record NewIdea(
-            @Nullable UUID theme, @Nullable UUID dot) {}
+    record NewIdea(@Nullable UUID theme, @Nullable UUID dot) {}
 
     /** What is left out stays as it is. */
     record IdeaRequest(
@@ -82,7 +81,10 @@ class IdeaApiController {
                 shown.stream().map(IdeaApiController::body).toList(),
                 found.size() <= limit
                         ? null
-                        : new Position(shown.getLast().updatedAt(), shown.getLast().id()).cursor());
+                        : new Position(
+                                        shown.getLast().updatedAt(),
+                                        shown.getLast().id())
+                                .cursor());
     }
 
     @GetMapping("/{id}")
@@ -125,7 +127,9 @@ class IdeaApiController {
                 member,
                 id,
                 new IdeaChange(
-                        request.title() == null ? before.title() : request.title().strip(),
+                        request.title() == null
+                                ? before.title()
+                                : request.title().strip(),
                         request.status() == null ? before.status() : IdeaController.status(request.status()),
                         request.decision() == null
                                 ? before.decision()

@@ -4,7 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a member writes into an idea. */
-public record IdeaChange(String title, IdeaStatus status, String decision, @Nullable UUID ownerId) {
+public record IdeaChange(
+        String title,
+        IdeaStatus status,
+        String decision,
+        @Nullable UUID ownerId) {
     static IdeaChange of(Idea idea) {
         return new IdeaChange(idea.title(), idea.status(), idea.decision(), idea.ownerId());
     }

@@ -65,14 +65,12 @@ class IdeaController {
     }
 
     @GetMapping("/ideas/{id}")
-    ModelAndView show(
-            Member member, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
+    ModelAndView show(Member member, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
         var idea = ideas.get(id);
         return show(member, idea, IdeaChange.of(idea), cursor, new FieldErrors());
     }
 
-    ModelAndView show(
-            Member member, Idea idea, IdeaChange form, @Nullable String cursor, FieldErrors errors) {
+    ModelAndView show(Member member, Idea idea, IdeaChange form, @Nullable String cursor, FieldErrors errors) {
         var quotes = repository.findDots(idea.id(), position(cursor), PAGE);
         var view = new ModelAndView("ideas/show");
         view.addObject("idea", idea);

@@ -64,7 +64,8 @@ class IdeaRepository {
 
     /** An idea that was made of this theme and stands; the newest. */
     Optional<UUID> findByTheme(UUID themeId) {
-        return jdbc.sql("select id from ideas where theme_id = ? and deleted_at is null order by created_at desc limit 1")
+        return jdbc.sql(
+                        "select id from ideas where theme_id = ? and deleted_at is null order by created_at desc limit 1")
                 .param(themeId)
                 .query(UUID.class)
                 .optional();

@@ -115,7 +115,8 @@ class OpportunitiesTest {
                 .bodyText()
                 .contains("A button for night mode")
                 .doesNotContain("All is well", "Make it an idea");
-        var made = post(team.bob(), "/ideas", "dot", dot("A button for night mode").toString());
+        var made =
+                post(team.bob(), "/ideas", "dot", dot("A button for night mode").toString());
         assertThat(made).hasStatus3xxRedirection();
         assertThat(get(team.bob(), location(made))).bodyText().contains("A button for night mode", "Talleres Ruiz");
         assertThat(get(team.bob(), "/opportunities")).bodyText().doesNotContain("A button for night mode");
@@ -129,10 +130,14 @@ class OpportunitiesTest {
         var made = post(team.bob(), "/ideas", "theme", stock.toString());
         assertThat(get(team.rita(), location(made)))
                 .bodyText()
-                .contains("See the stock", "2 customers asked for it", "Show me the stock", "I never know what is there")
+                .contains(
+                        "See the stock", "2 customers asked for it", "Show me the stock", "I never know what is there")
                 .doesNotContain("Nice people");
         assertThat(post(team.ada(), "/ideas", "theme", stock.toString())).hasRedirectedUrl(location(made));
-        assertThat(get(team.bob(), "/opportunities")).bodyText().contains("Its idea").doesNotContain(">Make it an idea<");
+        assertThat(get(team.bob(), "/opportunities"))
+                .bodyText()
+                .contains("Its idea")
+                .doesNotContain(">Make it an idea<");
         undo(made);
         assertThat(get(team.bob(), location(made))).hasStatus(404);
         assertThat(get(team.bob(), "/opportunities")).bodyText().contains(">Make it an idea<");
@@ -156,7 +161,11 @@ class OpportunitiesTest {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2, stock);
         hear(weber, DotKind.WISH, "A taxi would be nice", 1, stock);
         var idea = location(post(team.bob(), "/ideas", "theme", stock.toString()));
-        var taken = post(team.bob(), idea + "/dots/delete", "dot", dot("A taxi would be nice").toString());
+        var taken = post(
+                team.bob(),
+                idea + "/dots/delete",
+                "dot",
+                dot("A taxi would be nice").toString());
         assertThat(get(team.bob(), idea)).bodyText().doesNotContain("A taxi would be nice", "Weber Bau");
         undo(taken);
         assertThat(get(team.bob(), idea)).bodyText().contains("A taxi would be nice");
@@ -166,8 +175,17 @@ class OpportunitiesTest {
     void isDecidedWithUndoAndStandsInTheAudit() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2, stock);
         var idea = location(post(team.bob(), "/ideas", "theme", stock.toString()));
-        var changed = post(team.bob(), idea, "title", "A stock view", "status", "doing", "decision", "In May, because many ask.",
-                "owner", team.ada().id().toString());
+        var changed = post(
+                team.bob(),
+                idea,
+                "title",
+                "A stock view",
+                "status",
+                "doing",
+                "decision",
+                "In May, because many ask.",
+                "owner",
+                team.ada().id().toString());
         assertThat(get(team.rita(), idea))
                 .bodyText()
                 .contains("A stock view", "being done", "In May, because many ask.", "Ada Leader")
@@ -186,13 +204,20 @@ class OpportunitiesTest {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2, stock);
         hear(weber, DotKind.WISH, "Stock online", 1, stock);
         var idea = location(post(team.bob(), "/ideas", "theme", stock.toString()));
-        assertThat(get(team.bob(), idea)).bodyText().contains("When it is done or dropped").doesNotContain("/tellings");
+        assertThat(get(team.bob(), idea))
+                .bodyText()
+                .contains("When it is done or dropped")
+                .doesNotContain("/tellings");
         post(team.bob(), idea, "title", "A stock view", "status", "done");
         var told = post(team.bob(), idea + "/tellings", "customer", ruiz.toString());
         assertThat(get(team.bob(), idea)).bodyText().contains("1 of 2 told.", "told by Bob Member");
         undo(told);
         assertThat(get(team.bob(), idea)).bodyText().contains("0 of 2 told.");
-        assertThat(post(team.bob(), idea + "/tellings", "customer", customer("Stranger", 0).toString()))
+        assertThat(post(
+                        team.bob(),
+                        idea + "/tellings",
+                        "customer",
+                        customer("Stranger", 0).toString()))
                 .hasStatus(422);
     }
 
@@ -258,10 +283,11 @@ class OpportunitiesTest {
     }
 
     private UUID dot(String words) {
-        return team.within(() -> Objects.requireNonNull(transactions.execute(_ -> jdbc.sql("select id from dots where words = ?")
-                .param(words)
-                .query(UUID.class)
-                .single())));
+        return team.within(
+                () -> Objects.requireNonNull(transactions.execute(_ -> jdbc.sql("select id from dots where words = ?")
+                        .param(words)
+                        .query(UUID.class)
+                        .single())));
     }
 
     private static String location(MvcTestResult result) {
@@ -269,7 +295,8 @@ class OpportunitiesTest {
     }
 
     private void undo(MvcTestResult result) {
-        var flash = (Flash) Objects.requireNonNull(result.getMvcResult().getFlashMap().get("flash"));
+        var flash = (Flash)
+                Objects.requireNonNull(result.getMvcResult().getFlashMap().get("flash"));
         assertThat(post(team.bob(), Objects.requireNonNull(flash.undo()))).hasStatus3xxRedirection();
     }
 
