@@ -18,49 +18,38 @@ create table search_changes (
 create index search_changes_by_xid on search_changes (xid);
 call protect_by_workspace('search_changes');
 
--- Adds changed ids to the log. Erasing a workspace leaves nothing to tell.
-create function tell_search(changed_workspace uuid, what text, ids uuid[]) returns void
-    language sql
-    as $$
-    insert into search_changes (workspace_id, what, ids)
-    select changed_workspace, what, array_agg(id)
-    from unnest(ids) with ordinality as each (id, number)
-    group by (number - 1) / 5000
-$$;
-
--- For every table alike. Arguments: what changed, the column that says which, and a condition under which an update tells
--- nothing, since nothing was changed that is searched.
-create function note_search_change() returns trigger
-    language plpgsql as $$
-declare
-    changed record;
-    source text;
-begin
-    source := case TG_OP
-        when 'INSERT' then format('select workspace_id, %I as id from came', TG_ARGV[1])
-        when 'DELETE' then format('select workspace_id, %I as id from gone', TG_ARGV[1])
-        else format('select n.workspace_id, n.%I as id from came n join gone o using (%s) where %s',
-            TG_ARGV[1], TG_ARGV[2], TG_ARGV[3])
-    end;
-    for changed in execute format(
-        'select workspace_id, array_agg(distinct id) as ids from (%s) as rows group by workspace_id', source)
-    loop
-        perform tell_search(changed.workspace_id, TG_ARGV[0], changed.ids);
-    end loop;
-    return null;
-end
-$$;
-
--- Statement by statement, and by table what of it is searched.
+-- Statement by statement, told by functions of each table's own: their plans are kept, where one function for all would
+-- have to plan anew with every statement. An update tells only where something that is searched differs.
 create procedure follow_for_search(target regclass, what text, subject text, key text, differs text)
     language plpgsql as $$
+declare
+    event text;
+    changed text;
 begin
-    execute format('create trigger search_insert after insert on %s referencing new table as came
-        for each statement execute function note_search_change(%L, %L)', target, what, subject);
-    execute format('create trigger search_delete after delete on %s referencing old table as gone
-        for each statement execute function note_search_change(%L, %L)', target, what, subject);
-    execute format('create trigger search_update after update on %s referencing old table as gone new table as came
-        for each statement execute function note_search_change(%L, %L, %L, %L)', target, what, subject, key, differs);
+    foreach event in array array['insert', 'update', 'delete'] loop
+        changed := case event
+            when 'insert' then format('select distinct workspace_id, %I as id from came', subject)
+            when 'delete' then format('select distinct workspace_id, %I as id from gone', subject)
+            else format('select distinct n.workspace_id, n.%I as id from came n join gone o using (%s) where %s',
+                subject, key, differs)
+        end;
+        execute format($function$
+            create function note_%1$s_%2$s_for_search() returns trigger language plpgsql as $body$
+            begin
+                insert into search_changes (workspace_id, what, ids)
+                select workspace_id, %3$L, array_agg(id)
+                from (select workspace_id, id, row_number() over () / 5000 as part from (%4$s) as changed) as parted
+                group by workspace_id, part;
+                return null;
+            end
+            $body$
+            $function$, target, event, what, changed);
+        execute format('create trigger search_%2$s after %2$s on %1$s %3$s for each statement execute function note_%1$s_%2$s_for_search()',
+            target, event, case event
+                when 'insert' then 'referencing new table as came'
+                when 'delete' then 'referencing old table as gone'
+                else 'referencing old table as gone new table as came' end);
+    end loop;
 end
 $$;
 

@@ -23,8 +23,8 @@ public final class Cells {
     private static final int ROUNDS = 8;
     private static final int MOST = 256;
     private static final int FEWEST_READ = 8;
-    /** A sixteenth of the cells holds nine of the ten nearest (docs/guide/benchmarks.md). */
-    private static final int SHARE_READ = 16;
+    /** A tenth of the cells holds 95 of the 100 nearest (docs/guide/benchmarks.md). */
+    private static final int SHARE_READ = 10;
 
     private final float[][] centres;
 
@@ -32,7 +32,7 @@ public final class Cells {
         this.centres = centres;
     }
 
-    /** How many cells for so many entries: with a sixteenth read, as many comparisons of centres as the eye would not notice. */
+    /** How many cells for so many entries: more would make an index slower to fill than to read. */
     static int count(int entries) {
         return (int) Math.clamp(Math.round(Math.sqrt(entries) / 2), 64L, MOST);
     }

@@ -76,6 +76,7 @@ final class Documents {
 
     private static void meaning(Document document, byte[] meaning, @Nullable Cells cells) {
         document.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(Quantised.of(meaning))));
+        document.add(new BinaryDocValuesField(Fields.SIGNS, new BytesRef(Signs.of(meaning))));
         if (cells != null) {
             term(document, Fields.CELL, Integer.toString(cells.nearest(PackedMeaning.vector(meaning))));
         }

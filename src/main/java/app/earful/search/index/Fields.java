@@ -23,6 +23,9 @@ final class Fields {
     static final String TEXT_IN = "text_";
 
     static final String MEANING = "meaning";
+    /** The signs of the meaning's numbers, a bit each. */
+    static final String SIGNS = "signs";
+
     static final String CELL = "cell";
 
     private Fields() {}

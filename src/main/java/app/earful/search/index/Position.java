@@ -16,7 +16,7 @@ import org.apache.lucene.util.Version;
  */
 public record Position(String snapshot, long witnessXid, UUID witness, long builtXid, int builtWith) {
     /** Changes with what is written into the index, and with Lucene's format. */
-    private static final String FORMAT = "1-" + Version.LATEST.major;
+    private static final String FORMAT = "2-" + Version.LATEST.major;
 
     /** When it was just made. */
     public static Position built(String snapshot, long xid, UUID id, int entries) {
