@@ -120,7 +120,7 @@ final class Nearest extends SimpleCollector {
                 }
             }
         }
-        near.sort(Comparator.comparing(Near::likeness).reversed().thenComparing(Near::document));
+        near.sort(Comparator.comparingDouble(Near::likeness).reversed().thenComparingInt(Near::document));
         return near.stream().limit(limit).map(Near::document).toList();
     }
 }
