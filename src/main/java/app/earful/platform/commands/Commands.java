@@ -63,7 +63,11 @@ public final class Commands {
     private static int once(Class<?> application, String name, List<String> rest) {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
-        try (var context = spring.run("--earful.command=" + name, "--earful.jobs=false", "--logging.level.root=warn", "--logging.level.app.earful=warn")) {
+        try (var context = spring.run(
+                "--earful.command=" + name,
+                "--earful.jobs=false",
+                "--logging.level.root=warn",
+                "--logging.level.app.earful=warn")) {
             return end(name, find(context, name)::run, rest);
         }
     }
