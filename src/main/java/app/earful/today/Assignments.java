@@ -56,7 +56,7 @@ class Assignments {
 
     private Map<String, Offer> assign(Member member, LocalDate day, OrderSettings set, Team.Present present) {
         var rules = standards.all();
-        var offers = candidates.best(member, day, set).stream()
+        var offers = candidates.best(member, day, set, present.calling()).stream()
                 .filter(Candidate::mayBeCalled)
                 .map(candidate -> candidate.offer(rules, day, present.owners()))
                 .toList();

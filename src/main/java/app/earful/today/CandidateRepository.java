@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class CandidateRepository {
     private static final int SILENT_OF_EACH_KIND = 500;
+
+    /** By worth and by standards. */
+    private static final int FIRST = 1_000;
+
+    /** Each takes one; some may not be called today. */
+    private static final int FIRST_OF_COLLEAGUES = 5;
+
     private static final TypeReference<List<SegmentRate>> SEGMENTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -85,8 +93,8 @@ class CandidateRepository {
     /** In front of the first who is worth less; whoever was not in the order must be better than the last of them. */
     void put(Ranked ranked, int most) {
         jdbc.sql("""
-                        insert into pick_candidates (workspace_id, customer_id, position, worth)
-                        select current_workspace(), c.id, coalesce(
+                        insert into pick_candidates (workspace_id, customer_id, owner_id, position, worth)
+                        select current_workspace(), c.id, c.owner_id, coalesce(
                             (select min(position) from pick_candidates where worth <= :worth and customer_id <> c.id),
                             (select coalesce(max(position), 0) + 1 from pick_candidates)), :worth
                         from customers c
@@ -95,7 +103,7 @@ class CandidateRepository {
                                 or exists (select from pick_candidates k where k.worth < :worth)
                                 or (select count(*) from pick_candidates) < :most)
                         on conflict (workspace_id, customer_id) do update
-                            set worth = excluded.worth, position = excluded.position
+                            set worth = excluded.worth, position = excluded.position, owner_id = excluded.owner_id
                         """)
                 .param("worth", ranked.worth())
                 .param("customer", UUID.fromString(ranked.customerId()))
@@ -140,8 +148,8 @@ class CandidateRepository {
         jdbc.sql("delete from pick_candidates").update();
         var ranked = ranking.ranked();
         jdbc.sql("""
-                        insert into pick_candidates (workspace_id, customer_id, position, worth)
-                        select current_workspace(), c.id, r.position, r.worth
+                        insert into pick_candidates (workspace_id, customer_id, position, worth, owner_id)
+                        select current_workspace(), c.id, r.position, r.worth, c.owner_id
                         from unnest(cast(? as uuid[]), cast(? as float8[])) with ordinality r (id, worth, position)
                             join customers c on c.workspace_id = current_workspace() and c.id = r.id
                         """)
@@ -169,10 +177,23 @@ class CandidateRepository {
                 .update();
     }
 
-    /** All of the order who may be called by whoever it be, best first; those given today are not among them. */
-    List<Candidate> best(Member member, LocalDate day, OrderSettings settings) {
-        var order = "select workspace_id, customer_id, position, worth from pick_candidates";
-        return candidates(order, member, day, settings);
+    /**
+     * Who of the order may be called, best first; those given today are not among them.
+     *
+     * @param calling who else is to call: with the first of all and the member's own, the first of theirs are looked at
+     */
+    List<Candidate> best(Member member, LocalDate day, OrderSettings settings, Collection<UUID> calling) {
+        var order = """
+                select workspace_id, customer_id, position, worth from pick_candidates where position <= %1$d
+                union all select workspace_id, customer_id, position, worth from pick_candidates
+                    where owner_id = :member and position > %1$d
+                union all select own.workspace_id, own.customer_id, own.position, own.worth
+                    from members m cross join lateral (select * from pick_candidates k
+                        where k.workspace_id = m.workspace_id and k.owner_id = m.id and k.position > %1$d
+                        order by k.workspace_id, k.owner_id, k.position limit %2$d) own
+                    where m.id in (:calling) and m.id <> :member
+                """.formatted(FIRST, FIRST_OF_COLLEAGUES);
+        return candidates(order, member, day, settings, calling);
     }
 
     /** The same by silence: those neither heard nor tried for longest, whatever they are worth. */
@@ -186,11 +207,12 @@ class CandidateRepository {
                         where archived_at is null and last_heard_at is not null and %1$s
                         order by workspace_id, last_heard_at limit %2$d)) silent
                 """.formatted(BookRepository.MAY_BE_PICKED, SILENT_OF_EACH_KIND);
-        return candidates(unheard, member, day, settings);
+        return candidates(unheard, member, day, settings, List.of(member.id()));
     }
 
     /** A day agreed is kept, however often they were contacted before. */
-    private List<Candidate> candidates(String source, Member member, LocalDate day, OrderSettings settings) {
+    private List<Candidate> candidates(
+            String source, Member member, LocalDate day, OrderSettings settings, Collection<UUID> calling) {
         return jdbc.sql("""
                         select c.id, k.worth, c.owner_id, c.tier, c.segment, c.since, c.created_at, c.last_heard_at,
                             array(select distinct v.logged_by from conversations v where v.workspace_id = c.workspace_id
@@ -228,6 +250,8 @@ class CandidateRepository {
                 .param("quietSince", Timestamp.from(Picks.quietSince(day, member.zone())))
                 .param("triedSince", startOf(day.minusDays(1), member.zone()))
                 .param("contactsSince", startOf(day.minusDays(settings.contactDays()), member.zone()))
+                .param("member", member.id())
+                .param("calling", calling)
                 .param("mostContacts", settings.mostContacts())
                 .query((row, _) -> candidate(row, member.zone()))
                 .list();

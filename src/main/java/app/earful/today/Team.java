@@ -22,7 +22,7 @@ class Team {
     private static final int LATELY_DAYS = 14;
 
     /** More at once would take the pages longer than it is worth. */
-    private static final int MOST = 100;
+    private static final int MOST = 50;
 
     private final MemberRepository members;
     private final WorkingDays workingDays;
