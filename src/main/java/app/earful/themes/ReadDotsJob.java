@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads dots soon after they are written down, and looks every minute for what was missed or came in bulk. */
+/** Reads dots soon after they are written down, and looks all the time for what was missed or came in bulk. */
 @Configuration(proxyBeanMethods = false)
 class ReadDotsJob {
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
     /** The sentence models take 200 MB while they are there and a second to come back. */
     private static final Duration MODELS_REST_AFTER = Duration.ofMinutes(5);
@@ -57,11 +57,14 @@ class ReadDotsJob {
     /** All that is unread, batch by batch; then the first themes, or new ones when much has come. */
     void read(UUID workspaceId) {
         CurrentWorkspace.runWithin(workspaceId, () -> {
+            var anyRead = false;
             while (!Thread.currentThread().isInterrupted() && readings.readSome()) {
-                // each batch is a transaction of its own
+                anyRead = true;
             }
             readings.recount();
-            runs.runIfMuchIsNew();
+            if (anyRead || runs.wasNone()) {
+                runs.runIfMuchIsNew();
+            }
         });
     }
 }

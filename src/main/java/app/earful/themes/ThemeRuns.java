@@ -59,6 +59,10 @@ public class ThemeRuns {
         this.time = time;
     }
 
+    boolean wasNone() {
+        return runs.last().isEmpty();
+    }
+
     /** The first themes as soon as there can be any, and again when half as much has come since. */
     void runIfMuchIsNew() {
         var last = runs.last();
