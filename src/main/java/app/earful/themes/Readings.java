@@ -2,7 +2,9 @@ package app.earful.themes;
 
 import app.earful.insight.meaning.Meaning;
 import app.earful.insight.meaning.PackedMeaning;
+import app.earful.insight.reading.Corrections;
 import app.earful.insight.reading.TextReader;
+import app.earful.lessons.Lessons;
 import app.earful.themes.ReadingRepository.Read;
 import app.earful.themes.ReadingRepository.Unread;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ class Readings {
     private final RoomRepository rooms;
     private final BondRepository bonds;
     private final FigureRepository figures;
+    private final Lessons lessons;
     private final TransactionOperations transactions;
 
     Readings(
@@ -30,12 +33,14 @@ class Readings {
             RoomRepository rooms,
             BondRepository bonds,
             FigureRepository figures,
+            Lessons lessons,
             TransactionOperations transactions) {
         this.dots = dots;
         this.themes = themes;
         this.rooms = rooms;
         this.bonds = bonds;
         this.figures = figures;
+        this.lessons = lessons;
         this.transactions = transactions;
     }
 
@@ -45,14 +50,15 @@ class Readings {
         if (unread.isEmpty()) {
             return false;
         }
-        var read = unread.stream().map(Readings::read).toList();
+        var corrections = lessons.corrections();
+        var read = unread.stream().map(dot -> read(dot, corrections)).toList();
         transactions.executeWithoutResult(_ -> keep(read));
         return true;
     }
 
-    private static Read read(Unread dot) {
+    private static Read read(Unread dot, Corrections corrections) {
         var meaning = Meaning.shipped().of(dot.words());
-        var reading = TextReader.shipped().read(dot.words(), meaning);
+        var reading = TextReader.shipped().read(dot.words(), meaning, corrections);
         return new Read(dot.id(), dot.words(), reading, PackedMeaning.pack(meaning));
     }
 

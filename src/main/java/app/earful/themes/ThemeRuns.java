@@ -1,6 +1,7 @@
 package app.earful.themes;
 
 import app.earful.insight.LanguageParts;
+import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -33,6 +37,9 @@ public class ThemeRuns {
     private static final int TRIES = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(ThemeRuns.class);
+
+    /** A second run at the same moment would find the same; on another node it does no harm. */
+    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
     private final RunRepository runs;
     private final ThemeRepository themes;
@@ -87,6 +94,16 @@ public class ThemeRuns {
 
     /** In the current workspace, at once. Safe to run twice, and to be cut off at any moment. */
     public void run() {
+        if (running.add(CurrentWorkspace.get())) {
+            try {
+                tryToRun();
+            } finally {
+                running.remove(CurrentWorkspace.get());
+            }
+        }
+    }
+
+    private void tryToRun() {
         for (var tries = 0; tries < TRIES; tries++) {
             var input = Objects.requireNonNull(transactions.execute(_ -> input()));
             if (input.dots().isEmpty()) {

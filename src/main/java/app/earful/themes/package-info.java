@@ -5,6 +5,7 @@
             "workspaces",
             "customers",
             "conversations",
+            "lessons",
             "insight",
             "insight::meaning",
             "insight::reading",
