@@ -55,7 +55,18 @@ class AccessibilityTest {
         }
         assertThat(faults).isEmpty();
         assertThat(walk.paths())
-                .contains("/today", "/imports", "/customers", "/conversations", "/dots", "/promises", "/year", "/me");
+                .contains(
+                        "/themes",
+                        "/themes/picture",
+                        "/week",
+                        "/today",
+                        "/imports",
+                        "/customers",
+                        "/conversations",
+                        "/dots",
+                        "/promises",
+                        "/year",
+                        "/me");
     }
 
     @Test

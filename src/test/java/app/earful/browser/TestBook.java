@@ -13,8 +13,10 @@ import app.earful.customers.Contacts;
 import app.earful.customers.Customers;
 import app.earful.customers.NewContact;
 import app.earful.customers.NewCustomer;
+import app.earful.themes.ThemeBook;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +26,15 @@ public class TestBook {
     private final Customers customers;
     private final Contacts contacts;
     private final Conversations conversations;
+    private final ThemeBook themes;
     private final InstantSource time;
 
-    TestBook(Customers customers, Contacts contacts, Conversations conversations, InstantSource time) {
+    TestBook(
+            Customers customers, Contacts contacts, Conversations conversations, ThemeBook themes, InstantSource time) {
         this.customers = customers;
         this.contacts = contacts;
         this.conversations = conversations;
+        this.themes = themes;
         this.time = time;
     }
 
@@ -37,6 +42,11 @@ public class TestBook {
         customer(team, "Talleres Ruiz");
         customer(team, "Bäckerei Özdemir");
         customer(team, "Łódzkie Zakłady Budowlane i Wspólnicy");
+        var parts = themes.theme(team, "spare part");
+        themes.put(team, parts, "Waited two weeks for a spare part");
+        themes.put(team, themes.theme(team, "stock before ordering"), "See stock before ordering");
+        themes.sign(
+                team, parts, LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).minusDays(1), 7, 31, 4, 260);
     }
 
     /** With one contact who has a phone and a mail, last talked to by Bob forty days ago. */

@@ -115,6 +115,15 @@ public class ThemeBook {
         return dot;
     }
 
+    /** All dots that say just this. */
+    public void put(Team team, UUID theme, String words) {
+        change(team, """
+                insert into theme_dots (workspace_id, dot_id, theme_id, customer_id, heard_at, sureness, placed_at)
+                select current_workspace(), id, :theme, customer_id, heard_at, 0.4, :at from dots where words = :words
+                on conflict (workspace_id, dot_id) do update set theme_id = excluded.theme_id
+                """, "theme", theme, "words", words, "at", Timestamp.from(Instant.EPOCH));
+    }
+
     public void sign(Team team, UUID theme, LocalDate day, int recent, int heard, int before, int heardBefore) {
         change(
                 team,
