@@ -51,6 +51,6 @@ final class Label {
     private static double room(int line, int count, double radius) {
         var top = -(count + 1) * LINE / 2 + line * LINE;
         var edge = Math.max(Math.abs(top), Math.abs(top + LINE)) + 2;
-        return edge >= radius ? 0 : 2 * Math.sqrt(radius * radius - edge * edge) - 4;
+        return edge >= radius ? 0 : 2 * Math.sqrt(radius * radius - edge * edge) - 14;
     }
 }

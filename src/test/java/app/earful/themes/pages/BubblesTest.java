@@ -47,7 +47,7 @@ class BubblesTest {
     @Test
     void aNameIsWrittenOnlyWhereThereIsRoom() {
         assertThat(Label.of("spare part delivery", 80)).containsExactly("spare part delivery");
-        assertThat(Label.of("spare part delivery", 44)).containsExactly("spare part", "delivery");
+        assertThat(Label.of("spare part delivery", 50)).containsExactly("spare part", "delivery");
         assertThat(Label.of("spare part delivery", 15)).isEmpty();
     }
 
