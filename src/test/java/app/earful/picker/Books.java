@@ -83,6 +83,21 @@ final class Books {
         return change(before, before.annualValue(), before.renewsOn(), before.lastHeardOn(), day, before.events());
     }
 
+    static BookCustomer every(BookCustomer before, int days) {
+        return new BookCustomer(
+                before.id(),
+                before.owner(),
+                before.segment(),
+                before.annualValue(),
+                before.renewsOn(),
+                before.since(),
+                before.lastHeardOn(),
+                before.nextOn(),
+                before.openPromises(),
+                days,
+                before.events());
+    }
+
     private static BookCustomer change(
             BookCustomer before,
             @Nullable Double value,

@@ -5,6 +5,7 @@ import static app.earful.picker.Books.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -107,6 +108,42 @@ class PickerTest {
                             .toList());
         }
         assertThat(kept).hasSizeLessThanOrEqualTo(best + 3 * 5);
+    }
+
+    @RepeatedTest(20)
+    void putsWhoeverIsPastAStandardFirst() {
+        var book = BOOK.stream()
+                .map(customer -> random.nextInt(5) == 0 ? Books.every(customer, 30 + random.nextInt(90)) : customer)
+                .toList();
+        var ranking = Picker.rank(Book.of(book), DAY, Wanted.ALL);
+        var weeks = ranking.ranked().stream()
+                .map(ranked -> Shortlist.weeks(ranked.overdueDays()))
+                .toList();
+        assertThat(weeks).isSortedAccordingTo(Comparator.reverseOrder());
+        var overdue = ranking.ranked().stream()
+                .filter(ranked -> ranked.overdueDays() != null)
+                .toList();
+        assertThat(overdue).hasSize(Math.toIntExact(ranking.overdue())).isNotEmpty();
+        assertThat(overdue)
+                .allSatisfy(
+                        ranked -> assertThat(ranked.reasons().getFirst().code()).isEqualTo(Reason.Code.STANDARD));
+        var few = Picker.rank(Book.of(book), DAY, new Wanted(5, 0)).ranked();
+        assertThat(few).containsAll(overdue.subList(0, Math.min(5, overdue.size())));
+        assertThat(few).contains(byWorth(ranking.ranked()).getFirst());
+    }
+
+    @Test
+    void asksForATalkOnTheDayTheStandardNames() {
+        var heard = Books.every(heard("a", 1_000.0, null, DAY.minusDays(30)), 30);
+        assertThat(Picker.evaluate(heard, LEARNED, DAY).overdueDays()).isZero();
+        assertThat(Picker.evaluate(heard, LEARNED, DAY.minusDays(1)).overdueDays())
+                .isNull();
+    }
+
+    private static List<Ranked> byWorth(List<Ranked> ranked) {
+        return ranked.stream()
+                .sorted(Comparator.comparingDouble(Ranked::worth).reversed())
+                .toList();
     }
 
     @Test
