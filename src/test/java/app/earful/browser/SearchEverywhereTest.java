@@ -8,10 +8,13 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Ctrl+K, some letters, down, Enter: from wherever one is to whatever was heard. */
 @EarfulTest
@@ -25,6 +28,9 @@ class SearchEverywhereTest {
     @Autowired
     TestWorkspaces workspaces;
 
+    @Autowired
+    MockMvcTester mvc;
+
     Team team;
 
     @BeforeEach
@@ -32,6 +38,13 @@ class SearchEverywhereTest {
         team = workspaces.team();
         book.customer(team, "Talleres Ruiz");
         book.customer(team, "Bäckerei Özdemir");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mvc.get()
+                .uri("/api/v1/search?q=ruiz")
+                .with(TestWorkspaces.as(team.bob()))
+                .exchange()
+                .getResponse()
+                .getContentAsString()
+                .contains("\"ready\":true"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.earful.platform.database.CurrentWorkspace;
 import app.earful.search.index.Question;
 import app.earful.search.index.Wanted;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -196,6 +197,41 @@ class FollowingTest {
         create("Talleres Paz");
         team.run(() -> changes.deleteBefore(Instant.parse("2100-01-01T00:00:00Z")));
         assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhichWorkspacesHaveNews() {
+        var other = workspaces.team();
+        var before = changes.newsSince("1:1:");
+        assertThat(before.workspaces()).contains(team.workspaceId());
+        assertThat(changes.newsSince(before.snapshot()).workspaces()).doesNotContain(team.workspaceId());
+        create("Talleres Paz");
+        assertThat(changes.newsSince(before.snapshot()).workspaces())
+                .contains(team.workspaceId())
+                .doesNotContain(other.workspaceId());
+    }
+
+    @Test
+    void takesWhoIsErasedOffTheDisk() throws Exception {
+        var erased = create("Xylophonia");
+        create("Talleres Paz");
+        follow();
+        node.save();
+        assertThat(onDisk("xylophonia")).isTrue();
+        team.run(() -> customers.erase(team.olga(), erased));
+        follow();
+        node.save();
+        assertThat(onDisk("xylophonia")).isFalse();
+        assertThat(found("paz")).isEqualTo(1);
+    }
+
+    private boolean onDisk(String word) throws IOException {
+        for (var file : files(".*")) {
+            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void follow() {

@@ -54,6 +54,9 @@ class SearchTest {
     Conversations conversations;
 
     @Autowired
+    Indexes indexes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -66,9 +69,10 @@ class SearchTest {
     UUID ruiz;
 
     @BeforeEach
-    void prepare() {
+    void prepare() throws Exception {
         team = workspaces.team();
         ruiz = team.within(() -> customers.create(team.ada(), NewCustomer.company("Talleres Ruiz")));
+        indexes.prepare(team.workspaceId()).get();
     }
 
     @Test
@@ -121,9 +125,10 @@ class SearchTest {
     }
 
     @Test
-    void findsNothingOfOtherWorkspaces() {
+    void findsNothingOfOtherWorkspaces() throws Exception {
         hear("They asked about spare parts.", new DotEntry(DotKind.WISH, "Order spare parts online"));
         var others = workspaces.team();
+        indexes.prepare(others.workspaceId()).get();
         assertThat(texts("spare")).hasSize(2);
         assertThat(body(others.olga(), "/search?q=spare parts")).doesNotContain("Order", "asked about");
         assertThat(body(others.olga(), "/api/v1/search?q=spare parts")).contains("\"items\":[]");
