@@ -38,13 +38,15 @@ class SearchEverywhereTest {
         team = workspaces.team();
         book.customer(team, "Talleres Ruiz");
         book.customer(team, "Bäckerei Özdemir");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mvc.get()
-                .uri("/api/v1/search?q=ruiz")
-                .with(TestWorkspaces.as(team.bob()))
-                .exchange()
-                .getResponse()
-                .getContentAsString()
-                .contains("\"ready\":true"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> mvc.get()
+                        .uri("/api/v1/search?q=ruiz")
+                        .with(TestWorkspaces.as(team.bob()))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString()
+                        .contains("\"ready\":true"));
     }
 
     @Test

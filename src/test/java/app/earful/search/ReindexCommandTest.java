@@ -45,7 +45,8 @@ class ReindexCommandTest {
         var team = workspaces.team();
         var name = "Reindexed " + team.workspaceId();
         team.run(() -> {
-            transactions.executeWithoutResult(_ -> jdbc.sql("update workspaces set name = ?").param(name).update());
+            transactions.executeWithoutResult(
+                    _ -> jdbc.sql("update workspaces set name = ?").param(name).update());
             customers.create(team.ada(), NewCustomer.company("Talleres Ruiz"));
         });
         indexes.prepare(team.workspaceId()).get();
@@ -61,7 +62,8 @@ class ReindexCommandTest {
 
     @Test
     void saysWhatItDoesNotKnow() {
-        assertThatThrownBy(() -> command.run(List.of("--workspace", "Nobody's"))).isInstanceOf(WrongUse.class);
+        assertThatThrownBy(() -> command.run(List.of("--workspace", "Nobody's")))
+                .isInstanceOf(WrongUse.class);
         assertThatThrownBy(() -> command.run(List.of("now"))).isInstanceOf(WrongUse.class);
     }
 }
