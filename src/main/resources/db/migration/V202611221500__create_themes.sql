@@ -177,49 +177,6 @@ create table theme_runs (
 );
 call protect_by_workspace('theme_runs');
 
--- What lists show of each theme, counted when its dots change: counting a million dots takes seconds.
-create table theme_figures (
-    workspace_id uuid not null,
-    theme_id uuid not null,
-    dots int not null,
-    customers int not null,
-    -- a year, of the customers who say it
-    value_cents bigint not null,
-    -- mean over the dots, -1 to 1
-    sentiment real not null,
-    first_heard_at timestamptz,
-    last_heard_at timestamptz,
-    -- its dots have changed since
-    stale boolean not null,
-    primary key (workspace_id, theme_id),
-    foreign key (workspace_id, theme_id) references themes on delete cascade
-);
-create index theme_figures_stale on theme_figures (workspace_id) where stale;
-call protect_by_workspace('theme_figures');
-
--- The same week by week; week is its Monday, in the workspace's zone. A week without a row had none.
-create table theme_weeks (
-    workspace_id uuid not null,
-    theme_id uuid not null,
-    week date not null,
-    dots int not null,
-    customers int not null,
-    primary key (workspace_id, theme_id, week),
-    foreign key (workspace_id, theme_id) references themes on delete cascade
-);
-call protect_by_workspace('theme_weeks');
-
--- What was heard at all in each week, whatever it was about.
-create table heard_weeks (
-    workspace_id uuid not null,
-    week date not null,
-    dots int not null,
-    customers int not null,
-    primary key (workspace_id, week),
-    foreign key (workspace_id) references workspaces
-);
-call protect_by_workspace('heard_weeks');
-
 create function note_new_dots() returns trigger
     language plpgsql as $$
 begin
@@ -256,29 +213,6 @@ end
 $$;
 create trigger dots_note_changed after update on dots
     referencing old table as old_dots new table as new_dots for each statement execute function note_changed_dots();
-
-create function note_stale_themes() returns trigger
-    language plpgsql as $$
-begin
-    if tg_op <> 'INSERT' then
-        update theme_figures f set stale = true
-        where not f.stale
-            and (f.workspace_id, f.theme_id) in (select distinct workspace_id, theme_id from old_places);
-    end if;
-    if tg_op <> 'DELETE' then
-        update theme_figures f set stale = true
-        where not f.stale
-            and (f.workspace_id, f.theme_id) in (select distinct workspace_id, theme_id from new_places);
-    end if;
-    return null;
-end
-$$;
-create trigger theme_dots_note_new after insert on theme_dots
-    referencing new table as new_places for each statement execute function note_stale_themes();
-create trigger theme_dots_note_changed after update on theme_dots
-    referencing old table as old_places new table as new_places for each statement execute function note_stale_themes();
-create trigger theme_dots_note_gone after delete on theme_dots
-    referencing old table as old_places for each statement execute function note_stale_themes();
 
 -- What was heard before there were themes.
 insert into unread_dots (workspace_id, dot_id) select workspace_id, id from dots where deleted_at is null;

@@ -1,6 +1,5 @@
 -- What the pages say of themes in numbers: a million dots cannot be counted while a page is asked for. All of it is
--- derived and may be made again at any time, see CountRepository. theme_figures and theme_weeks are the grouping's own: of all
--- time, and without what was talked about nothing.
+-- derived and may be made again at any time, see CountRepository.
 
 -- Of the last so many days; 0 for ever.
 create table theme_periods (

@@ -19,7 +19,6 @@ class DecisionEffects {
     private final BondRepository bonds;
     private final ThemeRepository themes;
     private final RunRepository runs;
-    private final FigureRepository figures;
     private final Portraits portraits;
     private final InstantSource time;
 
@@ -28,14 +27,12 @@ class DecisionEffects {
             BondRepository bonds,
             ThemeRepository themes,
             RunRepository runs,
-            FigureRepository figures,
             Portraits portraits,
             InstantSource time) {
         this.decisions = decisions;
         this.bonds = bonds;
         this.themes = themes;
         this.runs = runs;
-        this.figures = figures;
         this.portraits = portraits;
         this.time = time;
     }
@@ -44,7 +41,6 @@ class DecisionEffects {
         if (decision.what() == DecisionKind.SPLIT) {
             runs.addTheme(
                     other(decision), theme.language(), portraits.name(theme, decision.dotIds()), decision.decidedAt());
-            figures.add(other(decision));
         }
         decisions.add(decision);
         switch (decision.what()) {
@@ -64,7 +60,6 @@ class DecisionEffects {
         if (decision.otherThemeId() != null) {
             portraits.draw(decision.otherThemeId());
         }
-        figures.recount();
     }
 
     private void merge(Decision decision) {

@@ -61,7 +61,6 @@ class ReadDotsJob {
             while (!Thread.currentThread().isInterrupted() && readings.readSome()) {
                 anyRead = true;
             }
-            readings.recount();
             if (anyRead || runs.wasNone()) {
                 runs.runIfMuchIsNew();
             }

@@ -23,7 +23,6 @@ class Readings {
     private final ThemeRepository themes;
     private final RoomRepository rooms;
     private final BondRepository bonds;
-    private final FigureRepository figures;
     private final Lessons lessons;
     private final TransactionOperations transactions;
 
@@ -32,14 +31,12 @@ class Readings {
             ThemeRepository themes,
             RoomRepository rooms,
             BondRepository bonds,
-            FigureRepository figures,
             Lessons lessons,
             TransactionOperations transactions) {
         this.dots = dots;
         this.themes = themes;
         this.rooms = rooms;
         this.bonds = bonds;
-        this.figures = figures;
         this.lessons = lessons;
         this.transactions = transactions;
     }
@@ -83,15 +80,5 @@ class Readings {
             }
         }
         themes.place(places);
-    }
-
-    /** Of the themes whose dots have changed, whoever changed them. */
-    void recount() {
-        transactions.executeWithoutResult(_ -> {
-            if (figures.isAnyStale()) {
-                themes.lock();
-                figures.recount();
-            }
-        });
     }
 }

@@ -26,7 +26,6 @@ class RunWriter {
     private final ThemeRepository themes;
     private final RoomRepository rooms;
     private final BondRepository bonds;
-    private final FigureRepository figures;
     private final ThemeGrouping groups;
     private final ThemeSigns signs;
     private final TransactionOperations transactions;
@@ -36,7 +35,6 @@ class RunWriter {
             ThemeRepository themes,
             RoomRepository rooms,
             BondRepository bonds,
-            FigureRepository figures,
             ThemeGrouping groups,
             ThemeSigns signs,
             TransactionOperations transactions) {
@@ -44,7 +42,6 @@ class RunWriter {
         this.themes = themes;
         this.rooms = rooms;
         this.bonds = bonds;
-        this.figures = figures;
         this.groups = groups;
         this.signs = signs;
         this.transactions = transactions;
@@ -72,7 +69,6 @@ class RunWriter {
     private void keep(Outcome.Found theme, String language, Instant at) {
         if (theme.isNew()) {
             runs.addTheme(theme.id(), language, theme.name(), at);
-            figures.add(theme.id());
         }
         runs.describe(theme.id(), theme.quote(), PackedMeaning.pack(theme.centre()), at);
     }
@@ -169,7 +165,6 @@ class RunWriter {
 
     void finish(Instant at) {
         runs.emptyEnded();
-        figures.recountAll();
         var day = at.atZone(themes.zone()).toLocalDate();
         runs.note(at, day);
         signs.raise(day);

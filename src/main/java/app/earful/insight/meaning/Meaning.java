@@ -82,9 +82,13 @@ public final class Meaning {
             return;
         }
         try {
-            models.forEach(SentenceModel::close);
-            models = List.of();
-            remembered.clear();
+            if (!models.isEmpty()) {
+                models.forEach(SentenceModel::close);
+                models = List.of();
+                remembered.clear();
+                // Nobody may work for hours: without this the heap stays as large as the work that is done has made it.
+                System.gc();
+            }
         } finally {
             lock.writeLock().unlock();
         }
