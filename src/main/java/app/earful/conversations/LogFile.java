@@ -1,6 +1,7 @@
 package app.earful.conversations;
 
 import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.web.CsvCell;
 import app.earful.workspaces.Member;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
@@ -59,7 +60,7 @@ class LogFile {
         var found = log.findAfter(member, filter, null, AT_ONCE);
         while (true) {
             for (var conversation : found.conversations()) {
-                csv.writeRecord(cells(conversation).map(LogFile::safe).toList());
+                csv.writeRecord(cells(conversation).map(CsvCell::safe).toList());
             }
             if (found.next() == null) {
                 break;
@@ -92,10 +93,5 @@ class LogFile {
 
     private static String names(List<Person> people) {
         return people.stream().map(Person::name).collect(Collectors.joining(", "));
-    }
-
-    /** A spreadsheet takes a cell that begins so for a formula, and runs it. */
-    static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

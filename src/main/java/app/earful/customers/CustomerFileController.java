@@ -1,6 +1,7 @@
 package app.earful.customers;
 
 import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.web.CsvCell;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -78,7 +79,7 @@ class CustomerFileController {
             var more = details.find(page.rows().stream().map(CustomerRow::id).toList());
             for (var row : page.rows()) {
                 csv.writeRecord(Stream.concat(cells(row), more.getOrDefault(row.id(), List.of()).stream())
-                        .map(CustomerFileController::safe)
+                        .map(CsvCell::safe)
                         .toList());
             }
             cursor = page.next() == null ? null : page.next().toString();
@@ -105,10 +106,5 @@ class CustomerFileController {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    /** A spreadsheet must not take a cell for a formula. */
-    static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -103,7 +103,7 @@ class DotApiController {
         }
     }
 
-    private static DotBody body(HeardDot dot) {
+    static DotBody body(HeardDot dot) {
         var theme = dot.theme();
         var feeling = dot.feeling();
         return new DotBody(

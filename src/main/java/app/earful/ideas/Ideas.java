@@ -37,9 +37,9 @@ public class Ideas {
     }
 
     /** @param isNew false where there was an idea of this theme already, to which all that is new in it was added */
-    record Made(UUID id, boolean isNew) {}
+    public record Made(UUID id, boolean isNew) {}
 
-    Made makeOfTheme(Member member, UUID themeId) {
+    public Made makeOfTheme(Member member, UUID themeId) {
         var name = repository.themeName(themeId).orElseThrow(() -> new NotFound("idea.theme.notFound"));
         var earlier = repository.findByTheme(themeId);
         if (earlier.isPresent()) {
@@ -51,7 +51,7 @@ public class Ideas {
         return new Made(id, true);
     }
 
-    Made makeOfDot(Member member, UUID dotId) {
+    public Made makeOfDot(Member member, UUID dotId) {
         var words = repository.wordsOfDot(dotId).orElseThrow(() -> new NotFound("dot.notFound"));
         var id = create(member, words, null);
         repository.attach(id, dotId);

@@ -1,5 +1,6 @@
 package app.earful.imports;
 
+import app.earful.platform.web.CsvCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -56,9 +57,8 @@ class ProblemReport {
         return text.toString();
     }
 
-    /** A spreadsheet must not take a cell for a formula. */
     private static String guarded(@org.jspecify.annotations.Nullable String cell) {
         var text = Objects.requireNonNullElse(cell, "");
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return CsvCell.safe(text);
     }
 }

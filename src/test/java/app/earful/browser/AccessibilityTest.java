@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
+import app.earful.competitors.Competitors;
+import app.earful.ideas.Ideas;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every page that a link leads to, at both widths and in both schemes: for whoever cannot see well or hold still. */
 @EarfulTest
@@ -44,10 +51,23 @@ class AccessibilityTest {
     @Autowired
     TestBook book;
 
+    @Autowired
+    Competitors competitors;
+
+    @Autowired
+    Ideas ideas;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
     @Test
     void everyPageIsAccessible() {
         var team = workspaces.team();
         book.fill(team);
+        team.run(() -> carryOn(team));
         var walk = new Walk(List.of("/", "/imports/new", "/me/feelings", "/no/such"));
         try (var visitor = browsing.as(team.olga(), Screen.PHONE)) {
             var axe = new Axe(visitor.page());
@@ -66,7 +86,21 @@ class AccessibilityTest {
                         "/dots",
                         "/promises",
                         "/year",
-                        "/me");
+                        "/me")
+                .contains("/competitors", "/opportunities", "/ideas");
+    }
+
+    /** A competitor that somebody named, and an idea to be decided. */
+    private void carryOn(Team team) {
+        competitors.create(team.ada(), "Spare");
+        ideas.makeOfDot(team.bob(), wish());
+    }
+
+    private UUID wish() {
+        return Objects.requireNonNull(
+                transactions.execute(_ -> jdbc.sql("select id from dots where kind = 'wish' order by id limit 1")
+                        .query(UUID.class)
+                        .single()));
     }
 
     @Test

@@ -13,7 +13,7 @@ final class Walk {
             + ".map(link => link.getAttribute('href').split('#')[0])";
 
     /** Files and the end of the session are no pages. */
-    private static final String NO_PAGE = "/(static|api)/.*|.*\\.(csv|ics|json)(\\?.*)?|/sign-out";
+    private static final String NO_PAGE = "/(static|api)/.*|.*\\.(csv|ics|jsonl?)(\\?.*)?|/sign-out";
 
     private final ArrayDeque<String> ahead = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();

@@ -7,6 +7,7 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
+import app.earful.platform.web.CsvCell;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.Member;
 import java.time.Duration;
@@ -133,10 +134,10 @@ class LogTest {
     @Test
     void keepsSpreadsheetsFromTakingACellForAFormula() {
         for (var cell : List.of("=1+1", "+49 89", "-1", "@sum", "\tx", "\rx")) {
-            assertThat(LogFile.safe(cell)).isEqualTo("'" + cell);
+            assertThat(CsvCell.safe(cell)).isEqualTo("'" + cell);
         }
-        assertThat(LogFile.safe("5 = five")).isEqualTo("5 = five");
-        assertThat(LogFile.safe("")).isEmpty();
+        assertThat(CsvCell.safe("5 = five")).isEqualTo("5 = five");
+        assertThat(CsvCell.safe("")).isEmpty();
     }
 
     private List<UUID> walk(LogFilter filter) {

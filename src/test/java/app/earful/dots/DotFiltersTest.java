@@ -151,6 +151,24 @@ class DotFiltersTest {
     }
 
     @Test
+    void aFileHoldsTheSameDotsAndNoFormula() {
+        var formula = team.within(() -> customers.create(team.ada(), NewCustomer.company("=cmd()")));
+        hear(formula, Channel.CALL, DotKind.PAIN, "-2 days of work");
+        assertThat(file("/dots.csv?kind=complaint")).startsWith("\uFEFFheard_at,kind,words,").contains("Two weeks for a part").contains("Spare parts").doesNotContain("a day");
+        assertThat(file("/api/v1/dots.csv?kind=pain")).contains(",'-2 days of work,'=cmd(),");
+        var lines = file("/dots.jsonl?theme=" + theme).lines().toList();
+        assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"id\":") && line.endsWith("}"));
+        assertThat(lines.getLast()).contains("\"words\":\"Two weeks for a part\"", "\"feeling\":\"bad\"");
+        assertThat(get("/dots.jsonl?channel=pigeon")).hasStatus(422);
+    }
+
+    private String file(String address) {
+        var started = get(address);
+        assertThat(started).hasStatusOk();
+        return text(started);
+    }
+
+    @Test
     void refusesAFilterItCannotRead() {
         assertThat(get("/api/v1/dots?sentiment=angry")).hasStatus(422);
         assertThat(get("/api/v1/dots?theme=spare-parts")).hasStatus(422);
