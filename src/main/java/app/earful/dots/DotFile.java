@@ -63,7 +63,8 @@ class DotFile {
 
     /** An object a line, as the API gives it. */
     StreamingResponseBody lines(Member member, DotFilter filter) {
-        return stream(member, filter, text -> dot -> text.write(json.writeValueAsString(DotApiController.body(dot)) + "\n"));
+        return stream(
+                member, filter, text -> dot -> text.write(json.writeValueAsString(DotApiController.body(dot)) + "\n"));
     }
 
     private StreamingResponseBody stream(Member member, DotFilter filter, Sheet sheet) {

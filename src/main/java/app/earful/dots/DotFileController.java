@@ -32,8 +32,7 @@ class DotFileController {
         return answer("application/x-ndjson", "dots.jsonl", file.lines(member, DotFilter.of(parameters)));
     }
 
-    private static ResponseEntity<StreamingResponseBody> answer(
-            String type, String name, StreamingResponseBody body) {
+    private static ResponseEntity<StreamingResponseBody> answer(String type, String name, StreamingResponseBody body) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))

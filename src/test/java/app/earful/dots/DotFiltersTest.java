@@ -154,7 +154,11 @@ class DotFiltersTest {
     void aFileHoldsTheSameDotsAndNoFormula() {
         var formula = team.within(() -> customers.create(team.ada(), NewCustomer.company("=cmd()")));
         hear(formula, Channel.CALL, DotKind.PAIN, "-2 days of work");
-        assertThat(file("/dots.csv?kind=complaint")).startsWith("\uFEFFheard_at,kind,words,").contains("Two weeks for a part").contains("Spare parts").doesNotContain("a day");
+        assertThat(file("/dots.csv?kind=complaint"))
+                .startsWith("\uFEFFheard_at,kind,words,")
+                .contains("Two weeks for a part")
+                .contains("Spare parts")
+                .doesNotContain("a day");
         assertThat(file("/api/v1/dots.csv?kind=pain")).contains(",'-2 days of work,'=cmd(),");
         var lines = file("/dots.jsonl?theme=" + theme).lines().toList();
         assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"id\":") && line.endsWith("}"));
