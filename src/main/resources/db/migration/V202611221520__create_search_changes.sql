@@ -66,10 +66,12 @@ call follow_for_search('dots', 'dot', 'id', 'workspace_id, id',
 call follow_for_search('dot_readings', 'dot', 'dot_id', 'workspace_id, dot_id',
     '(n.language, n.sentiment, n.meaning) is distinct from (o.language, o.sentiment, o.meaning)');
 
--- Which workspaces have news since that snapshot: asked every second, before any workspace is known.
+-- Which workspaces have news since that snapshot: asked every second, before any workspace is known. Rows with numbers yet
+-- to come were brought along from another server: whoever reads here has read everything anew.
 create function find_search_news(last_seen pg_snapshot) returns table (workspace_id uuid)
     language sql stable security definer set search_path = public as $$
     select distinct c.workspace_id from search_changes c
     where c.xid >= pg_snapshot_xmin(last_seen)::text::bigint
+        and c.xid < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
         and not pg_visible_in_snapshot(c.xid::text::xid8, last_seen)
 $$;

@@ -21,6 +21,7 @@ class SearchChangeRepository {
     private static final String UNSEEN = """
             from search_changes
             where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))::text::bigint
+                and xid < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
                 and not pg_visible_in_snapshot(xid::text::xid8, cast(? as pg_snapshot))
             """;
 
@@ -92,7 +93,7 @@ class SearchChangeRepository {
         jdbc.sql("""
                         delete from search_changes
                         where at < ? and (xid, id) <> (
-                            select xid, id from search_changes order by xid desc, id desc limit 1)
+                            select xid, id from search_changes order by at desc, xid desc, id desc limit 1)
                         """).param(Timestamp.from(before)).update();
     }
 }
