@@ -201,7 +201,8 @@ class FollowingTest {
 
     @Test
     void isNotKeptBusyByRowsOfAnotherServer() {
-        inWorkspace("insert into search_changes (workspace_id, xid, what) values (current_workspace(), 1::bigint << 40, 'built')");
+        inWorkspace(
+                "insert into search_changes (workspace_id, xid, what) values (current_workspace(), 1::bigint << 40, 'built')");
         var news = changes.newsSince("1:1:");
         assertThat(changes.newsSince(news.snapshot()).workspaces()).doesNotContain(team.workspaceId());
         create("Talleres Paz");
