@@ -1,6 +1,7 @@
 package app.earful.samples;
 
 import app.earful.calendar.WorkingDays;
+import app.earful.competitors.Competitors;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.Conflict;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class Samples {
     static final String NAME = "Hallam & Pike";
 
+    /** As the sample's customers call them; made up like everything else. */
+    private static final List<String> COMPETITORS = List.of("Castellan", "Toolhaven", "Fjellmark");
+
     /** The year the firm was founded; any number would do as long as it stays. */
     private static final long SEED = 1908;
 
@@ -35,6 +39,7 @@ class Samples {
     private final MemberRepository members;
     private final WorkingDays workingDays;
     private final Candidates candidates;
+    private final Competitors competitors;
     private final Audit audit;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
@@ -47,6 +52,7 @@ class Samples {
             MemberRepository members,
             WorkingDays workingDays,
             Candidates candidates,
+            Competitors competitors,
             Audit audit,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
@@ -57,6 +63,7 @@ class Samples {
         this.members = members;
         this.workingDays = workingDays;
         this.candidates = candidates;
+        this.competitors = competitors;
         this.audit = audit;
         this.transactions = transactions;
         this.events = events;
@@ -98,8 +105,10 @@ class Samples {
         rows.add(maker.make(one -> workingDays(one, maker.firstDay(), today)));
         samples.analyzeHistory();
         candidates.rank(today, leader.zone());
+        var owner = members.find(leader.id()).orElseThrow();
+        COMPETITORS.forEach(name -> competitors.create(owner, name));
         audit.record(
-                members.find(leader.id()).orElseThrow(),
+                owner,
                 "workspace.created",
                 "workspace",
                 workspaceId,

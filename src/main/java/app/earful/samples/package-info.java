@@ -7,6 +7,7 @@
             "calendar",
             "customers",
             "conversations",
+            "competitors",
             "today"
         })
 @NullMarked

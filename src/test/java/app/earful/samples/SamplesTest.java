@@ -87,6 +87,8 @@ class SamplesTest {
         assertThat(count("select count(*)::int from promises where kept_at is null and due_on < current_date"))
                 .isPositive();
         assertThat(count("select count(*)::int from pick_candidates")).isPositive();
+        assertThat(count("select count(distinct competitor_id)::int from competitor_dots"))
+                .isEqualTo(3);
         assertThat(within(() -> members.find(leader.memberId()).orElseThrow())
                         .workspace()
                         .sample())
