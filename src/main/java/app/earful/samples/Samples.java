@@ -107,12 +107,7 @@ class Samples {
         candidates.rank(today, leader.zone());
         var owner = members.find(leader.id()).orElseThrow();
         COMPETITORS.forEach(name -> competitors.create(owner, name));
-        audit.record(
-                owner,
-                "workspace.created",
-                "workspace",
-                workspaceId,
-                Map.of("name", NAME));
+        audit.record(owner, "workspace.created", "workspace", workspaceId, Map.of("name", NAME));
     }
 
     private Set<LocalDate> workingDays(Colleague colleague, LocalDate from, LocalDate today) {
