@@ -25,7 +25,7 @@ class ThemePageRepository {
     private static final int PROMISES = 5;
     private static final int SIMILAR = 5;
 
-    /** A theme of a hundred thousand dots is known by its last ones: 12 ms for the promises, 16 ms for who else says it. */
+    /** A theme of a hundred thousand dots is known by its last ones: 12 ms for the promises, 18 ms for who else says it. */
     private static final int DOTS_FOR_PROMISES = 1_000;
 
     private static final int DOTS_FOR_CUSTOMERS = 500;
@@ -90,15 +90,20 @@ class ThemePageRepository {
     private record Promise(Done.Line line, int promised, int kept, int dropped) {}
 
     Done done(UUID theme) {
+        // conversation by conversation: left to itself, the planner reads all promises there are
         var promises = jdbc.sql("""
+                        with said as materialized (
+                            select distinct d.conversation_id from (
+                                select workspace_id, dot_id from theme_dots where theme_id = :theme
+                                order by heard_at desc, dot_id desc limit :lookedAt) t
+                            join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null
+                        )
                         select p.id, p.what, p.customer_id, c.name as customer_name, p.due_on, p.kept_at, p.dropped_at,
                             count(*) over () as promised, count(p.kept_at) over () as kept,
                             count(p.dropped_at) over () as dropped
-                        from (select distinct d.conversation_id from (
-                                select workspace_id, dot_id from theme_dots where theme_id = :theme
-                                order by heard_at desc, dot_id desc limit :lookedAt) t
-                            join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null) said
-                        join promises p on p.conversation_id = said.conversation_id and p.deleted_at is null
+                        from said
+                        cross join lateral (select * from promises q
+                            where q.conversation_id = said.conversation_id and q.deleted_at is null offset 0) p
                         join customers c on c.workspace_id = p.workspace_id and c.id = p.customer_id
                         order by p.created_at desc, p.id limit :limit
                         """)
