@@ -29,4 +29,12 @@ class WordVectorsTest {
         assertThat(WordVectors.of(texts, "es").getFirst()[0])
                 .containsExactly(WordVectors.of(texts, "es").getFirst()[0]);
     }
+
+    @Test
+    void placesWordsAsBeforeAfterItWasStored() {
+        var texts = List.of("Die Lieferung kam zu spät", "Die Lieferung war falsch", "Der Preis ist zu hoch");
+        var learned = WordVectors.learn(texts, "de");
+        var stored = WordVectors.of(learned.toBytes(), "de");
+        assertThat(stored.of("Die Lieferung fehlt")[0]).containsExactly(learned.of("Die Lieferung fehlt")[0]);
+    }
 }
