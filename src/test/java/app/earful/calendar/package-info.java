@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.calendar;
-
-import org.jspecify.annotations.NullMarked;

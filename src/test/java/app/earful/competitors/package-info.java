@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.competitors;
-
-import org.jspecify.annotations.NullMarked;

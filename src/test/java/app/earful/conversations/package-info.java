@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.conversations;
-
-import org.jspecify.annotations.NullMarked;

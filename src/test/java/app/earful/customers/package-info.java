@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.customers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.dots;
-
-import org.jspecify.annotations.NullMarked;

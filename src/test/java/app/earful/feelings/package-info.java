@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.feelings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.imports;
-
-import org.jspecify.annotations.NullMarked;

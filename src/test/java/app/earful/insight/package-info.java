@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.insight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.lessons;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.opportunities;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful;
-
-import org.jspecify.annotations.NullMarked;

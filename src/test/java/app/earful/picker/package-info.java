@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.picker;
-
-import org.jspecify.annotations.NullMarked;

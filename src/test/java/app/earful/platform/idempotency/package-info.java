@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.platform.idempotency;
-
-import org.jspecify.annotations.NullMarked;

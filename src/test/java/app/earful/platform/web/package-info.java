@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.platform.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.promises;
-
-import org.jspecify.annotations.NullMarked;

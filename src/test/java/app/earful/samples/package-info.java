@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.samples;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.search.index;
-
-import org.jspecify.annotations.NullMarked;

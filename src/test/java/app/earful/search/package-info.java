@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.sheets;
-
-import org.jspecify.annotations.NullMarked;

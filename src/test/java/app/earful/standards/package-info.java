@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.standards;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.today;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.workspaces.access;
-
-import org.jspecify.annotations.NullMarked;

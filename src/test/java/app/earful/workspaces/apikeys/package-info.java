@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.workspaces.apikeys;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.workspaces.me;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.workspaces.members;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.workspaces.setup;
-
-import org.jspecify.annotations.NullMarked;

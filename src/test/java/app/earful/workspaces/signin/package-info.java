@@ -1,4 +1,0 @@
-@NullMarked
-package app.earful.workspaces.signin;
-
-import org.jspecify.annotations.NullMarked;
