@@ -4,7 +4,7 @@ setlocal enabledelayedexpansion
 set "HOME_FOLDER=%~dp0"
 set "HOME_FOLDER=%HOME_FOLDER:~0,-1%"
 set "APP=%HOME_FOLDER%\target\app"
-set "SIZE=-XX:TieredStopAtLevel=1 -Xms32m -Xmx256m"
+set "SIZE=-XX:TieredStopAtLevel=1 -XX:TrimNativeHeapInterval=60000 -XX:-ShrinkHeapInSteps -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xms32m -Xmx256m"
 if "%~1"=="pick" set "SIZE=-Xmx256m"
 if "%~1"=="themes" set "SIZE=-Xmx900m"
 if not defined EARFUL_JAVA_OPTIONS set "EARFUL_JAVA_OPTIONS=-XX:+UseSerialGC -XX:+UseCompactObjectHeaders %SIZE%"

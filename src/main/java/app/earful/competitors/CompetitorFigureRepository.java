@@ -119,13 +119,15 @@ class CompetitorFigureRepository {
         return trends;
     }
 
-    /** The newest. */
+    /** The newest; not those in German, where every noun has a capital letter. */
     List<NameFinder.Said> aboutCompetitors() {
-        return jdbc.sql(
-                        "select customer_id as customer, words from dots where deleted_at is null and kind = 'competitor'"
-                                + " order by heard_at desc, id desc limit 500")
-                .query(NameFinder.Said.class)
-                .list();
+        return jdbc.sql("""
+                        select customer_id as customer, words from dots d
+                        where deleted_at is null and kind = 'competitor'
+                            and not exists (select from dot_readings r
+                                where r.workspace_id = d.workspace_id and r.dot_id = d.id and r.language = 'de')
+                        order by heard_at desc, id desc limit 500
+                        """).query(NameFinder.Said.class).list();
     }
 
     List<NameFinder.Said> aboutOtherThings() {

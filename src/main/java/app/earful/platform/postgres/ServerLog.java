@@ -11,18 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the server says, in a file that never grows past a bound; one older file is kept beside it. */
 final class ServerLog {
     private static final long MAX_BYTES = 5_000_000;
     private static final int LINES_REMEMBERED = 50;
+    private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(1);
 
     private final Path file;
     private final Deque<String> lastLines = new ArrayDeque<>();
+    private volatile @Nullable Thread following;
 
     ServerLog(Path file) {
         this.file = file;
@@ -30,10 +34,19 @@ final class ServerLog {
 
     /** Copies until the server is gone. Goes on reading if the file cannot be written: a full pipe would stop the server. */
     void follow(InputStream output) {
+        following = Thread.currentThread();
         try (var lines = new BufferedReader(new InputStreamReader(output, UTF_8))) {
             lines.lines().forEach(this::add);
         } catch (IOException | UncheckedIOException e) {
             add("Earful: the server's output ended: " + e.getMessage());
+        }
+    }
+
+    /** The last words are still on their way when the server is already gone. */
+    void awaitEnd() throws InterruptedException {
+        var thread = following;
+        if (thread != null) {
+            thread.join(LAST_WORDS_LIMIT);
         }
     }
 

@@ -17,16 +17,18 @@ final class ServerProcess {
 
     private final Installation installation;
     private final ProcessHandle process;
+    private final ServerLog log;
 
-    private ServerProcess(Installation installation, ProcessHandle process) {
+    private ServerProcess(Installation installation, ProcessHandle process, ServerLog log) {
         this.installation = installation;
         this.process = process;
+        this.log = log;
     }
 
     /** Returns once it takes connections. On Linux it ends with the calling thread. */
     static ServerProcess start(Installation at, ServerLog log) throws IOException, InterruptedException {
         log.forget();
-        var server = new ServerProcess(at, ServerUser.isWindows() ? detach(at) : spawn(at, log));
+        var server = new ServerProcess(at, ServerUser.isWindows() ? detach(at) : spawn(at, log), log);
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!server.isReady()) {
             if (!server.process.isAlive() || System.nanoTime() > deadline) {
@@ -34,7 +36,7 @@ final class ServerProcess {
                 throw new StartRefused("PostgreSQL did not start on %s (%s); its log is %s."
                         .formatted(
                                 at.folder().cluster(),
-                                server.lastWords(log),
+                                server.lastWords(),
                                 at.folder().log()));
             }
             Thread.sleep(10);
@@ -61,6 +63,7 @@ final class ServerProcess {
             }
         }
         process.destroyForcibly();
+        log.awaitEnd();
     }
 
     private boolean endsWithin(Duration limit) throws InterruptedException {
@@ -115,9 +118,8 @@ final class ServerProcess {
         }
     }
 
-    private String lastWords(ServerLog log) throws InterruptedException {
-        // The last words are still on their way when the process is already gone.
-        Thread.sleep(50);
+    private String lastWords() throws InterruptedException {
+        log.awaitEnd();
         return log.lastWords().orElse(process.isAlive() ? "it took too long" : "it ended without a word");
     }
 }
