@@ -9,6 +9,7 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.conversations.DotKind;
 import app.earful.themes.ThemeBook;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,6 +71,28 @@ class ThemeApiTest {
         assertThat(counts.get("currency").asString()).isEqualTo("EUR");
         assertThat(counts.get("sentiment").asDouble()).isBetween(-0.61, -0.59);
         assertThat(counts.get("kinds").get("wish").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void givesThemesAsFiles() {
+        book.theme(team, "never said");
+        var rename = book.theme(team, "=cmd()");
+        book.say(team, ruiz, TODAY.minusDays(1), DotKind.PAIN, "It hurts", rename, -0.2);
+        assertThat(text("/themes.csv?period=month"))
+                .startsWith("\uFEFFname,group,customers,dots,value,currency,")
+                .contains("spare part delivery,,1,2,48000.00,EUR,1,0,-0.60,", "'=cmd(),,1,1,")
+                .doesNotContain("never said");
+        var lines = text("/api/v1/themes.jsonl").lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines).map(line -> json.readTree(line).get("id").asString()).contains(parts.toString());
+        assertThat(mvc.get().uri("/themes.csv?period=decade").with(as(team.rita())))
+                .hasStatus(422);
+    }
+
+    private String text(String address) {
+        var answer = mvc.get().uri(address).with(as(team.rita())).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test
