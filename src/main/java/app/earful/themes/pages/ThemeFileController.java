@@ -62,8 +62,7 @@ class ThemeFileController {
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(COLUMNS);
             find(member, parameters)
-                    .forEach(theme ->
-                            csv.writeRecord(cells(theme).map(CsvCell::safe).toList()));
+                    .forEach(theme -> csv.writeRecord(cells(theme).toList()));
         }
         return answer("text/csv;charset=UTF-8", "themes.csv", text.toString());
     }
