@@ -34,8 +34,9 @@ final class Report {
         /** Of the clairvoyant; of the Lagrangian bound where there is none. */
         double share(String policy) {
             return gain(policy)
-                    / ((Double.isNaN(clairvoyant) ? lagrangian : clairvoyant)
-                            - of(NOBODY).kept());
+                    / (Double.isNaN(clairvoyant)
+                            ? lagrangian
+                            : clairvoyant - of(NOBODY).kept());
         }
     }
 
