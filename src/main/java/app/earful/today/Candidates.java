@@ -27,13 +27,19 @@ public class Candidates {
     private static final int LIKELY_OF_EACH_KIND = 500;
 
     private final BookRepository books;
+    private final RankingRepository rankings;
     private final CandidateRepository candidates;
     private final OrderSettingsRepository settings;
     private final RankingTask later;
 
     Candidates(
-            BookRepository books, CandidateRepository candidates, OrderSettingsRepository settings, RankingTask later) {
+            BookRepository books,
+            RankingRepository rankings,
+            CandidateRepository candidates,
+            OrderSettingsRepository settings,
+            RankingTask later) {
         this.books = books;
+        this.rankings = rankings;
         this.candidates = candidates;
         this.settings = settings;
         this.later = later;
@@ -41,32 +47,30 @@ public class Candidates {
 
     /** Reads the whole book, which takes a minute at a million customers: for jobs. */
     public void rank(LocalDate day, ZoneId zone) {
-        candidates.lock();
-        candidates.replace(rank(books.whole(day, zone), day), day, false);
+        rankings.lock();
+        rankings.replace(rank(books.whole(day, zone), day), day, false);
     }
 
     /** One customer in the order as it is, by what was last learned; nothing where there is none yet. */
     public void rankAgain(UUID customerId, LocalDate day, ZoneId zone) {
-        candidates.lock();
-        candidates
-                .estimates()
+        rankings.lock();
+        rankings.estimates()
                 .ifPresent(estimates -> books.only(customerId, day, zone)
-                        .each(customer -> candidates.put(Picker.evaluate(customer, estimates, day), WANTED.best())));
+                        .each(customer -> rankings.put(Picker.evaluate(customer, estimates, day), WANTED.best())));
     }
 
     /** For a page that finds nobody: makes sure that the order is of this day, as far as a page can wait for it. */
     void refresh(LocalDate day, ZoneId zone) {
-        candidates.lock();
-        if (!candidates.hasMoreCustomersThan(SMALL)) {
-            candidates.replace(rank(books.whole(day, zone), day), day, false);
+        rankings.lock();
+        if (!rankings.hasMoreCustomersThan(SMALL)) {
+            rankings.replace(rank(books.whole(day, zone), day), day, false);
             return;
         }
         var likely = books.likely(day, zone, LIKELY_OF_EACH_KIND);
-        var ranking = candidates
-                .estimates()
+        var ranking = rankings.estimates()
                 .map(estimates -> Picker.rank(likely, day, WANTED, estimates))
                 .orElseGet(() -> rank(likely, day));
-        candidates.replace(ranking, day, true);
+        rankings.replace(ranking, day, true);
         later.schedule(CurrentWorkspace.get());
     }
 
@@ -76,7 +80,7 @@ public class Candidates {
 
     /** In a small workspace the order of yesterday is made again before the first name of today is taken from it. */
     void refreshIfStale(LocalDate day, ZoneId zone) {
-        var last = candidates.last();
+        var last = rankings.last();
         if (last.isEmpty()
                 || (last.get().customers() <= SMALL && last.get().madeFor().isBefore(day))) {
             refresh(day, zone);
@@ -85,7 +89,7 @@ public class Candidates {
 
     /** One customer as of this day, with the reasons that hold now. */
     Ranked evaluate(UUID customerId, LocalDate day, ZoneId zone) {
-        var estimates = candidates.estimates().orElse(Estimates.NONE);
+        var estimates = rankings.estimates().orElse(Estimates.NONE);
         var found = new ArrayList<Ranked>(1);
         books.only(customerId, day, zone).each(customer -> found.add(Picker.evaluate(customer, estimates, day)));
         return found.getFirst();

@@ -34,7 +34,7 @@ class Order {
     private static final int SHOWN = 20;
 
     private final BookRepository books;
-    private final CandidateRepository candidates;
+    private final RankingRepository rankings;
     private final OrderSettingsRepository repository;
     private final RankingTask later;
     private final Audit audit;
@@ -42,13 +42,13 @@ class Order {
 
     Order(
             BookRepository books,
-            CandidateRepository candidates,
+            RankingRepository rankings,
             OrderSettingsRepository repository,
             RankingTask later,
             Audit audit,
             InstantSource time) {
         this.books = books;
-        this.candidates = candidates;
+        this.rankings = rankings;
         this.repository = repository;
         this.later = later;
         this.audit = audit;
@@ -77,14 +77,14 @@ class Order {
     /** @param tried in place of what is set; null for the order as it is */
     OrderPage of(Member member, @Nullable Assumptions tried) {
         var settings = repository.get();
-        var estimates = candidates.estimates().orElse(Estimates.NONE);
+        var estimates = rankings.estimates().orElse(Estimates.NONE);
         var day = member.dayAt(time.instant());
         var first = first(day, member);
         var now = rank(first, day, estimates);
         var then = tried == null ? now : rank(first, day, estimates.assuming(tried));
         var shown = then.subList(0, Math.min(SHOWN, then.size()));
-        var standards = new OrderPage.Standards(candidates.overdue(), worth(then.stream()), worthAtMost(then));
-        return new OrderPage(rows(shown, now), candidates.segments(), standards, settings, tried, estimates);
+        var standards = new OrderPage.Standards(rankings.overdue(), worth(then.stream()), worthAtMost(then));
+        return new OrderPage(rows(shown, now), rankings.segments(), standards, settings, tried, estimates);
     }
 
     private static double worth(Stream<Ranked> ranked) {
@@ -102,7 +102,7 @@ class Order {
      */
     WhatIf whatIf(Member member, UUID customerId, WhatIf.@Nullable Change change) {
         var day = member.dayAt(time.instant());
-        var estimates = candidates.estimates().orElse(Estimates.NONE);
+        var estimates = rankings.estimates().orElse(Estimates.NONE);
         var found = new ArrayList<BookCustomer>(1);
         books.only(customerId, day, member.workspace().zone()).each(found::add);
         if (found.isEmpty()) {
@@ -114,7 +114,7 @@ class Order {
         var then = Picker.evaluate(changed.of(customer, day), estimates, day);
         var others = rank(first(day, member), day, estimates);
         return new WhatIf(
-                customerId, candidates.name(customerId), now, place(now, others), then, place(then, others), changed);
+                customerId, rankings.name(customerId), now, place(now, others), then, place(then, others), changed);
     }
 
     private static int place(Ranked ranked, List<Ranked> others) {
@@ -140,7 +140,7 @@ class Order {
         for (var place = 0; place < now.size(); place++) {
             before.put(now.get(place).customerId(), place + 1);
         }
-        var names = candidates.names();
+        var names = rankings.names();
         var rows = new ArrayList<OrderPage.Row>();
         for (var ranked : shown) {
             var id = UUID.fromString(ranked.customerId());

@@ -22,12 +22,12 @@ class RankCustomersJob {
     private static final Logger LOG = LoggerFactory.getLogger(RankCustomersJob.class);
 
     private final Candidates candidates;
-    private final CandidateRepository repository;
+    private final RankingRepository rankings;
     private final InstantSource time;
 
-    RankCustomersJob(Candidates candidates, CandidateRepository repository, InstantSource time) {
+    RankCustomersJob(Candidates candidates, RankingRepository rankings, InstantSource time) {
         this.candidates = candidates;
-        this.repository = repository;
+        this.rankings = rankings;
         this.time = time;
     }
 
@@ -52,7 +52,7 @@ class RankCustomersJob {
 
     /** A workspace that fails does not keep the others from their day. */
     void rankWhereDue() {
-        for (var id : repository.workspaces()) {
+        for (var id : rankings.workspaces()) {
             try {
                 CurrentWorkspace.runWithin(id, this::rankIfDue);
             } catch (RuntimeException exception) {
@@ -67,14 +67,14 @@ class RankCustomersJob {
 
     void rankNow(UUID workspaceId, UUID customerId) {
         CurrentWorkspace.runWithin(workspaceId, () -> {
-            var zone = repository.zone();
+            var zone = rankings.zone();
             candidates.rankAgain(customerId, time.instant().atZone(zone).toLocalDate(), zone);
         });
     }
 
     private void rankIfDue() {
-        var local = time.instant().atZone(repository.zone());
-        var last = repository.last();
+        var local = time.instant().atZone(rankings.zone());
+        var last = rankings.last();
         var old = last.isEmpty() || last.get().madeFor().isBefore(local.toLocalDate());
         if ((old && !local.toLocalTime().isBefore(NIGHT))
                 || (last.isPresent() && last.get().provisional())) {
@@ -83,7 +83,7 @@ class RankCustomersJob {
     }
 
     private void rank() {
-        var zone = repository.zone();
+        var zone = rankings.zone();
         candidates.rank(time.instant().atZone(zone).toLocalDate(), zone);
     }
 }

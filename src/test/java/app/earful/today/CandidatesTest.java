@@ -37,7 +37,7 @@ class CandidatesTest {
     BookRepository books;
 
     @Autowired
-    CandidateRepository repository;
+    RankingRepository rankings;
 
     @Autowired
     Candidates candidates;
@@ -105,8 +105,8 @@ class CandidatesTest {
         var large = book.customer("Large", 1_000);
         job.rankNow(book.team.workspaceId());
         assertThat(order()).containsExactly(large, small);
-        assertThat(book.team.within(repository::last)).contains(new CandidateRepository.LastRanking(TUESDAY, 2, false));
-        var learned = book.team.within(repository::estimates).orElseThrow();
+        assertThat(book.team.within(rankings::last)).contains(new RankingRepository.LastRanking(TUESDAY, 2, false));
+        var learned = book.team.within(rankings::estimates).orElseThrow();
         assertThat(learned.usualValue()).isEqualTo(1_000);
         assertThat(learned.customers()).isEqualTo(2);
     }
@@ -116,10 +116,10 @@ class CandidatesTest {
         book.customer("Ruiz", 1_000);
         book.time.set(TUESDAY.atTime(2, 59).atZone(BERLIN).toInstant());
         job.rankWhereDue();
-        assertThat(book.team.within(repository::last)).isEmpty();
+        assertThat(book.team.within(rankings::last)).isEmpty();
         book.time.set(TUESDAY.atTime(3, 0).atZone(BERLIN).toInstant());
         job.rankWhereDue();
-        assertThat(book.team.within(repository::last).orElseThrow().madeFor()).isEqualTo(TUESDAY);
+        assertThat(book.team.within(rankings::last).orElseThrow().madeFor()).isEqualTo(TUESDAY);
         var later = book.customer("Later", 9_000);
         book.time.set(TUESDAY.atTime(22, 0).atZone(BERLIN).toInstant());
         job.rankWhereDue();
@@ -138,15 +138,14 @@ class CandidatesTest {
                 from generate_series(1, 2500) n
                 """);
         book.team.run(() -> candidates.refreshIfStale(TUESDAY, BERLIN));
-        var last = book.team.within(repository::last).orElseThrow();
+        var last = book.team.within(rankings::last).orElseThrow();
         assertThat(last.provisional()).isTrue();
         assertThat(order()).hasSize(500);
         assertThat(book.ask("select name from customers where id = ?", String.class, order().getFirst()))
                 .isEqualTo("C2500");
         assertThat(scheduled()).isEqualTo(1);
         job.rankNow(book.team.workspaceId());
-        assertThat(book.team.within(repository::last).orElseThrow().provisional())
-                .isFalse();
+        assertThat(book.team.within(rankings::last).orElseThrow().provisional()).isFalse();
     }
 
     @Test
@@ -158,7 +157,7 @@ class CandidatesTest {
                 from generate_series(1, 20500) n
                 """);
         job.rankNow(book.team.workspaceId());
-        assertThat(book.team.within(repository::last).orElseThrow().customers()).isEqualTo(20_500);
+        assertThat(book.team.within(rankings::last).orElseThrow().customers()).isEqualTo(20_500);
         assertThat(book.ask("select name from customers where id = ?", String.class, order().getFirst()))
                 .isEqualTo("C20500");
         var drawn = new ArrayList<BookCustomer>();
@@ -224,6 +223,6 @@ class CandidatesTest {
     }
 
     private List<UUID> order() {
-        return book.team.within(() -> repository.order());
+        return book.team.within(() -> rankings.order());
     }
 }
