@@ -2,8 +2,7 @@ package app.earful.competitors;
 
 import app.earful.dots.HeardDot;
 import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -78,11 +77,9 @@ class CompetitorApiController {
             @RequestParam(defaultValue = "customers") String by,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > 200) {
-            throw new Invalid(new FieldErrors().add("limit", "log.limit", 200));
-        }
+        ApiPage.checkLimit(limit);
         competitors.get(id);
-        var quotes = lists.quotes(id, CompetitorController.side(by), CompetitorController.position(cursor), limit);
+        var quotes = lists.quotes(id, CompetitorController.side(by), Position.parse(cursor), limit);
         return new ApiPage<>(
                 quotes.dots().stream().map(CompetitorApiController::body).toList(),
                 quotes.next() == null ? null : quotes.next().cursor());

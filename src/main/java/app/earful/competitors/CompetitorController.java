@@ -1,14 +1,12 @@
 package app.earful.competitors;
 
 import app.earful.platform.web.Address;
-import app.earful.platform.web.Cursor;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Invalid;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +56,7 @@ class CompetitorController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "customers") String by,
             @RequestParam(required = false) @Nullable String cursor) {
-        return show(member, competitors.get(id), side(by), position(cursor), new FieldErrors());
+        return show(member, competitors.get(id), side(by), Position.parse(cursor), new FieldErrors());
     }
 
     ModelAndView show(Member member, Competitor competitor, Side side, @Nullable Position after, FieldErrors errors) {
@@ -95,14 +93,5 @@ class CompetitorController {
 
     static Side side(String word) {
         return Side.find(word).orElseThrow(() -> new Invalid(new FieldErrors().add("by", "competitor.side.unknown")));
-    }
-
-    static @Nullable Position position(@Nullable String cursor) {
-        var parsed = Cursor.parse(cursor, 2);
-        try {
-            return parsed == null ? null : Position.of(parsed);
-        } catch (DateTimeException | IllegalArgumentException exception) {
-            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
-        }
     }
 }

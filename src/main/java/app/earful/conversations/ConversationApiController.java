@@ -1,9 +1,8 @@
 package app.earful.conversations;
 
 import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.Cursor;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.NotFound;
+import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -136,10 +135,8 @@ class ConversationApiController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam MultiValueMap<String, String> parameters) {
-        if (limit < 1 || limit > 200) {
-            new FieldErrors().add("limit", "log.limit", 200).throwIfAny();
-        }
-        var found = log.find(member, LogFilter.of(parameters), Cursor.parse(cursor, 2), limit);
+        ApiPage.checkLimit(limit);
+        var found = log.find(member, LogFilter.of(parameters), Position.parse(cursor), limit);
         return new ApiPage<>(
                 found.conversations().stream()
                         .map(ConversationApiController::body)

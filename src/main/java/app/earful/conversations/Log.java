@@ -1,12 +1,8 @@
 package app.earful.conversations;
 
-import app.earful.platform.web.Cursor;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
-import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +30,7 @@ class Log {
 
     record Found(List<Conversation> conversations, @Nullable Position next, boolean cutShort) {}
 
-    Found find(Member member, LogFilter filter, @Nullable Cursor cursor, int limit) {
-        return findAfter(member, filter, cursor == null ? null : position(cursor), limit);
-    }
-
-    Found findAfter(Member member, LogFilter filter, @Nullable Position after, int limit) {
+    Found find(Member member, LogFilter filter, @Nullable Position after, int limit) {
         var slice = log.find(filter, member.zone(), after, limit);
         return new Found(conversations.findAll(slice.ids()), slice.next(), slice.cutShort());
     }
@@ -52,13 +44,5 @@ class Log {
     /** Of the customer that is filtered by; empty without one. */
     String customerName(LogFilter filter) {
         return filter.customer() == null ? "" : customers.name(filter.customer());
-    }
-
-    private static Position position(Cursor cursor) {
-        try {
-            return Position.of(cursor);
-        } catch (DateTimeException | IllegalArgumentException exception) {
-            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
-        }
     }
 }

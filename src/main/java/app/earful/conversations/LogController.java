@@ -1,6 +1,6 @@
 package app.earful.conversations;
 
-import app.earful.platform.web.Cursor;
+import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -35,7 +35,7 @@ class LogController {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         var filter = LogFilter.of(parameters);
-        var found = log.find(member, filter, Cursor.parse(parameters.getFirst("cursor"), 2), PAGE);
+        var found = log.find(member, filter, Position.parse(parameters.getFirst("cursor")), PAGE);
         var page = new LogPage(
                 filter,
                 found.conversations(),

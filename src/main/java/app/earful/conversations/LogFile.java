@@ -57,7 +57,7 @@ class LogFile {
         text.write('\uFEFF');
         var csv = CsvWriter.builder().build(text);
         csv.writeRecord(COLUMNS);
-        var found = log.findAfter(member, filter, null, AT_ONCE);
+        var found = log.find(member, filter, null, AT_ONCE);
         while (true) {
             for (var conversation : found.conversations()) {
                 csv.writeRecord(cells(conversation).map(CsvCell::safe).toList());
@@ -65,7 +65,7 @@ class LogFile {
             if (found.next() == null) {
                 break;
             }
-            found = log.findAfter(member, filter, found.next(), AT_ONCE);
+            found = log.find(member, filter, found.next(), AT_ONCE);
         }
         csv.flush();
     }

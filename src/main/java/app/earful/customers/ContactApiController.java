@@ -118,9 +118,7 @@ class ContactApiController {
             @RequestParam(required = false) @Nullable UUID customer,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > 200) {
-            new FieldErrors().add("limit", "customers.limit", 200).throwIfAny();
-        }
+        ApiPage.checkLimit(limit);
         var found = repository.find(customer, cursor, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         return new ApiPage<>(

@@ -195,9 +195,7 @@ class CustomerApiController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam Map<String, String> filter) {
-        if (limit < 1 || limit > 200) {
-            new FieldErrors().add("limit", "customers.limit", 200).throwIfAny();
-        }
+        ApiPage.checkLimit(limit);
         var page = list.page(member, CustomerFilter.of(filter), cursor, limit);
         return new ApiPage<>(
                 page.rows().stream().map(CustomerItem::of).toList(),

@@ -4,6 +4,7 @@ import app.earful.conversations.Conversations;
 import app.earful.platform.web.ApiPage;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Invalid;
+import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -75,11 +76,9 @@ class DotApiController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam MultiValueMap<String, String> parameters) {
-        if (limit < 1 || limit > 200) {
-            new FieldErrors().add("limit", "log.limit", 200).throwIfAny();
-        }
+        ApiPage.checkLimit(limit);
         var filter = DotFilter.of(parameters);
-        var after = DotController.position(cursor);
+        var after = Position.parse(cursor);
         var slice = dots.find(filter, member.zone(), after, limit);
         return new ApiPage<>(
                 slice.dots().stream().map(DotApiController::body).toList(),

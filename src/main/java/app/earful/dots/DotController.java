@@ -2,7 +2,6 @@ package app.earful.dots;
 
 import app.earful.conversations.Conversations;
 import app.earful.conversations.DotKind;
-import app.earful.platform.web.Cursor;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.platform.web.Invalid;
@@ -11,10 +10,8 @@ import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
-import java.time.DateTimeException;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -49,7 +46,7 @@ class DotController {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         var filter = DotFilter.of(parameters);
-        var slice = dots.find(filter, member.zone(), position(parameters.getFirst("cursor")), PAGE);
+        var slice = dots.find(filter, member.zone(), Position.parse(parameters.getFirst("cursor")), PAGE);
         var next = slice.next();
         var page = new DotPage(
                 filter,
@@ -138,14 +135,5 @@ class DotController {
 
     static DotKind kind(String word) {
         return DotKind.find(word).orElseThrow(() -> new Invalid(new FieldErrors().add("kind", "dot.kind.unknown")));
-    }
-
-    static @Nullable Position position(@Nullable String cursor) {
-        var parsed = Cursor.parse(cursor, 2);
-        try {
-            return parsed == null ? null : Position.of(parsed);
-        } catch (DateTimeException | IllegalArgumentException exception) {
-            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
-        }
     }
 }

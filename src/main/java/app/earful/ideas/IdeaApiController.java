@@ -71,9 +71,7 @@ class IdeaApiController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > 200) {
-            throw new Invalid(new FieldErrors().add("limit", "log.limit", 200));
-        }
+        ApiPage.checkLimit(limit);
         var wanted = status == null ? null : IdeaController.status(status);
         var found = repository.findAll(wanted, IdeaController.position(cursor), limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));

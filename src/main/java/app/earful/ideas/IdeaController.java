@@ -2,7 +2,6 @@ package app.earful.ideas;
 
 import app.earful.dots.DotRepository;
 import app.earful.platform.web.Address;
-import app.earful.platform.web.Cursor;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Invalid;
 import app.earful.platform.web.Position;
@@ -10,7 +9,6 @@ import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +96,7 @@ class IdeaController {
     }
 
     static Position position(@Nullable String cursor) {
-        var parsed = Cursor.parse(cursor, 2);
-        try {
-            return parsed == null ? Position.atTheLatest(LATER_THAN_ANYTHING) : Position.of(parsed);
-        } catch (DateTimeException | IllegalArgumentException exception) {
-            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
-        }
+        var after = Position.parse(cursor);
+        return after == null ? Position.atTheLatest(LATER_THAN_ANYTHING) : after;
     }
 }

@@ -1,8 +1,6 @@
 package app.earful.opportunities;
 
 import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Role;
 import java.math.BigDecimal;
@@ -42,9 +40,7 @@ class OpportunityApiController {
     /** Wishes and pains of the last 365 days by theme, most points first. */
     @GetMapping
     ApiPage<OpportunityBody> list(@RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > 200) {
-            throw new Invalid(new FieldErrors().add("limit", "log.limit", 200));
-        }
+        ApiPage.checkLimit(limit);
         return new ApiPage<>(
                 opportunities.find(time.instant(), limit).stream()
                         .map(OpportunityApiController::body)

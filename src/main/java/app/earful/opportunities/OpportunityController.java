@@ -2,14 +2,10 @@ package app.earful.opportunities;
 
 import app.earful.dots.DotRepository;
 import app.earful.platform.web.Address;
-import app.earful.platform.web.Cursor;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +34,7 @@ class OpportunityController {
     @GetMapping("/opportunities")
     ModelAndView list(Member member, @RequestParam(required = false) @Nullable String cursor) {
         var now = time.instant();
-        var after = position(cursor);
+        var after = Position.parse(cursor);
         var alone = opportunities.findAlone(after, ALONE);
         var view = new ModelAndView("opportunities/list");
         view.addObject("opportunities", after == null ? opportunities.find(now, THEMES) : List.of());
@@ -55,14 +51,5 @@ class OpportunityController {
                             .toString());
         }
         return view;
-    }
-
-    static @Nullable Position position(@Nullable String cursor) {
-        var parsed = Cursor.parse(cursor, 2);
-        try {
-            return parsed == null ? null : Position.of(parsed);
-        } catch (DateTimeException | IllegalArgumentException exception) {
-            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
-        }
     }
 }

@@ -53,9 +53,7 @@ class PromiseApiController {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > 200) {
-            new FieldErrors().add("limit", "log.limit", 200).throwIfAny();
-        }
+        ApiPage.checkLimit(limit);
         var wanted = PromiseState.find(state)
                 .orElseThrow(() -> new Invalid(new FieldErrors().add("state", "promise.state.unknown")));
         var page = lists.find(wanted, owner, customer, Cursor.parse(cursor, 2), limit);

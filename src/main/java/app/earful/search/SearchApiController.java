@@ -1,6 +1,6 @@
 package app.earful.search;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.ApiPage;
 import app.earful.search.index.Excerpt;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
@@ -72,9 +72,7 @@ class SearchApiController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam MultiValueMap<String, String> parameters) {
-        if (limit < 1 || limit > 100) {
-            new FieldErrors().add("limit", "log.limit", 100).throwIfAny();
-        }
+        ApiPage.checkLimit(limit, 100);
         var answer = searching.find(member, SearchFilter.of(parameters), SearchController.from(cursor), limit);
         return new FoundPage(
                 answer.rows().stream().map(SearchApiController::body).toList(),

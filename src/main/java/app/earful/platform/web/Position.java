@@ -1,7 +1,9 @@
 package app.earful.platform.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row's place in a list from the newest to the oldest: where a page ends and the next one begins. */
 public record Position(Instant at, UUID id) {
@@ -12,6 +14,19 @@ public record Position(Instant at, UUID id) {
         return new Position(
                 Instant.parse(cursor.values().get(0)),
                 UUID.fromString(cursor.values().get(1)));
+    }
+
+    /**
+     * @return null for the first page
+     * @throws Invalid when it is not one of ours
+     */
+    public static @Nullable Position parse(@Nullable String cursor) {
+        var parsed = Cursor.parse(cursor, 2);
+        try {
+            return parsed == null ? null : of(parsed);
+        } catch (DateTimeException | IllegalArgumentException exception) {
+            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
+        }
     }
 
     /** Before every row of this time and of all later ones. */

@@ -1,7 +1,7 @@
 package app.earful.themes.pages;
 
 import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.web.Position;
 import app.earful.themes.pages.ThemeBodies.OneThemeBody;
 import app.earful.themes.pages.ThemeBodies.SayerBody;
 import app.earful.themes.pages.ThemeBodies.SignBody;
@@ -50,7 +50,7 @@ class ThemeApiController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam MultiValueMap<String, String> parameters) {
-        check(limit);
+        ApiPage.checkLimit(limit);
         var filter = ThemeFilter.of(parameters);
         var rows = lists.find(filter, member.dayAt(time.instant()));
         var page = lists.page(rows, filter.sort(), cursor, limit);
@@ -80,15 +80,9 @@ class ThemeApiController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        check(limit);
+        ApiPage.checkLimit(limit);
         pages.get(id);
-        var found = quotes.find(id, ThemeController.position(cursor), limit);
+        var found = quotes.find(id, Position.parse(cursor), limit);
         return new ApiPage<>(found.all().stream().map(SayerBody::of).toList(), found.next());
-    }
-
-    private static void check(int limit) {
-        if (limit < 1 || limit > 200) {
-            new FieldErrors().add("limit", "log.limit", 200).throwIfAny();
-        }
     }
 }

@@ -1,13 +1,10 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.Cursor;
 import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
-import java.time.DateTimeException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +36,11 @@ class ThemeController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         if (part) {
-            var sayers = quotes.find(id, position(cursor), ThemePages.SAYERS);
+            var sayers = quotes.find(id, Position.parse(cursor), ThemePages.SAYERS);
             return new ModelAndView("themes/_sayers", Map.of("theme", pages.get(id), "sayers", sayers.all()))
                     .addObject("next", sayers.next())
                     .addObject("member", member);
         }
-        return view.of(member, id, position(cursor), new FieldErrors());
-    }
-
-    static @Nullable Position position(@Nullable String cursor) {
-        var parsed = Cursor.parse(cursor, 2);
-        try {
-            return parsed == null ? null : Position.of(parsed);
-        } catch (DateTimeException | IllegalArgumentException exception) {
-            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
-        }
+        return view.of(member, id, Position.parse(cursor), new FieldErrors());
     }
 }
