@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -68,6 +69,15 @@ class ArchitectureTest {
                                 "in java.time", type -> type.getPackageName().equals("java.time"))))))
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(MAIN);
+    }
+
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        SlicesRuleDefinition.slices()
+                .matching("app.earful.(**)")
+                .should()
+                .beFreeOfCycles()
                 .check(MAIN);
     }
 

@@ -1,8 +1,8 @@
 package app.earful.conversations;
 
-import app.earful.customers.CustomerSearch;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
+import app.earful.customers.lists.CustomerSearch;
 import app.earful.platform.web.FieldErrors;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;

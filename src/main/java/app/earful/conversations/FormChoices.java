@@ -1,8 +1,8 @@
 package app.earful.conversations;
 
-import app.earful.customers.Contacts;
 import app.earful.customers.Customer;
 import app.earful.customers.Customers;
+import app.earful.customers.contacts.Contacts;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import java.util.ArrayList;

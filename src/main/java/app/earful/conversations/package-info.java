@@ -4,6 +4,8 @@
             "platform",
             "workspaces",
             "customers",
+            "customers::contacts",
+            "customers::lists",
             "feelings",
             "lessons",
             "insight::meaning",

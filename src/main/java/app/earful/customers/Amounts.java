@@ -6,16 +6,17 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads amounts of money the way people type them: 48000, 48,000.50, 48.000,50, 48 000, 1'200. */
-final class Amounts {
+/** Reads amounts of money the way people type them: 48000, 48,000.50, 48.000,50, 48 000, 1'200. Tables hold cents. */
+public final class Amounts {
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,2})?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,]\\d{3})+|\\d+");
 
     private Amounts() {}
 
     /** @param locale decides where "12.500" could be either twelve and a half or twelve thousand five hundred */
-    static Optional<BigDecimal> parse(String text, Locale locale) {
+    public static Optional<BigDecimal> parse(String text, Locale locale) {
         var bare = text.replaceAll("[\\s\\h'’_]", "");
         var decimal = decimalSign(bare, locale);
         var at = decimal == 0 ? -1 : bare.lastIndexOf(decimal);
@@ -28,11 +29,21 @@ final class Amounts {
     }
 
     /** The way it is read again: without groups, and without decimals where they are zero. */
-    static String format(BigDecimal amount, Locale locale) {
+    public static String format(BigDecimal amount, Locale locale) {
         var plain = amount.stripTrailingZeros().scale() <= 0
                 ? amount.toBigInteger().toString()
                 : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
         return plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+    }
+
+    public static @Nullable Long cents(@Nullable BigDecimal amount) {
+        return amount == null
+                ? null
+                : amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    public static @Nullable BigDecimal ofCents(@Nullable Long cents) {
+        return cents == null ? null : BigDecimal.valueOf(cents, 2);
     }
 
     /** 0 where there is none. */

@@ -1,8 +1,6 @@
 package app.earful.customers;
 
 import app.earful.workspaces.Member;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One customer at a time; lists and searches are in CustomerListRepository. */
+/** One customer at a time; lists and searches are in customers.lists. */
 @Repository
 @Transactional
 class CustomerRepository {
@@ -186,7 +184,7 @@ class CustomerRepository {
         facts.put("segment", customer.segment());
         facts.put("tier", customer.tier());
         facts.put("owner", customer.ownerId());
-        facts.put("cents", cents(customer.annualValue()));
+        facts.put("cents", Amounts.cents(customer.annualValue()));
         facts.put("currency", customer.currency() == null ? actor.workspace().currency() : customer.currency());
         facts.put("renewsOn", customer.renewsOn());
         facts.put("since", customer.since());
@@ -234,7 +232,7 @@ class CustomerRepository {
                 row.getString("tier"),
                 Arrays.asList((String[]) row.getArray("tags").getArray()),
                 row.getObject("owner_id", UUID.class),
-                amount(row.getObject("annual_value_cents", Long.class)),
+                Amounts.ofCents(row.getObject("annual_value_cents", Long.class)),
                 row.getString("currency"),
                 row.getObject("renews_on", LocalDate.class),
                 row.getObject("since", LocalDate.class),
@@ -261,16 +259,6 @@ class CustomerRepository {
         return IntStream.range(0, channels.length)
                 .mapToObj(at -> new DoNotContact(channels[at], reasons[at], closers[at], closings[at].toInstant()))
                 .toList();
-    }
-
-    static @Nullable Long cents(@Nullable BigDecimal amount) {
-        return amount == null
-                ? null
-                : amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
-    }
-
-    static @Nullable BigDecimal amount(@Nullable Long cents) {
-        return cents == null ? null : BigDecimal.valueOf(cents, 2);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

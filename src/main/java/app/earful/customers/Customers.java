@@ -18,14 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Customers {
     private final CustomerRepository customers;
-    private final Contacts contacts;
     private final Ids ids;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Customers(CustomerRepository customers, Contacts contacts, Ids ids, Audit audit, ApplicationEventPublisher events) {
+    Customers(CustomerRepository customers, Ids ids, Audit audit, ApplicationEventPublisher events) {
         this.customers = customers;
-        this.contacts = contacts;
         this.ids = ids;
         this.audit = audit;
         this.events = events;
@@ -37,15 +35,6 @@ public class Customers {
         customers.insert(actor, id, customer);
         customers.refreshSearch(id);
         audit.record(actor, "customer.created", "customer", id, Map.of());
-        return id;
-    }
-
-    /** @param contact the first person to call there, if any is known */
-    UUID create(Member actor, NewCustomer customer, @Nullable NewContact contact) {
-        var id = create(actor, customer);
-        if (contact != null) {
-            contacts.create(actor, id, contact);
-        }
         return id;
     }
 
@@ -68,6 +57,11 @@ public class Customers {
     /** For conversations, in the transaction that saves one. */
     public void rememberHeard(UUID customerId, Heard heard) {
         customers.updateHeard(customerId, heard);
+    }
+
+    /** For contacts, in the transaction that writes one: a customer is found by its people too. */
+    public void refreshSearch(UUID customerId) {
+        customers.refreshSearch(customerId);
     }
 
     /** Closes a channel, or all of them with "any". Closing it again replaces the reason. */

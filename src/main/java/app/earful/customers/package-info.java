@@ -1,4 +1,4 @@
-/** Customers, the people at them, how to reach them, and where we must not. */
+/** Customers: who they are, when they were heard, and how they may not be reached. Knows none of the packages below it. */
 @ApplicationModule(allowedDependencies = {"platform", "workspaces"})
 @NullMarked
 package app.earful.customers;

@@ -1,6 +1,7 @@
 package app.earful.imports;
 
 import app.earful.customers.CustomerErased;
+import app.earful.imports.sets.NewIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

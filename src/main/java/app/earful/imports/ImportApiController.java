@@ -1,5 +1,7 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.Reading;
+import app.earful.imports.sets.Counts;
 import app.earful.platform.web.FieldErrors;
 import app.earful.sheets.Column;
 import app.earful.sheets.Field;
@@ -136,7 +138,7 @@ class ImportApiController {
     private void look(UUID id, Map<String, String> targets) {
         work.work(id);
         if (!targets.isEmpty() && imports.get(id).state() == ImportState.READY) {
-            imports.decide(id, new Imports.Decision(null, null, null, targets), PATIENCE);
+            imports.decide(id, new Reading.Decision(null, null, null, targets), PATIENCE);
             work.work(id);
         }
     }

@@ -1,5 +1,6 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.Reading;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.sheets.Encoding;
@@ -145,7 +146,7 @@ class ImportController {
         }
         imports.decide(
                 id,
-                new Imports.Decision(
+                new Reading.Decision(
                         encoding(form.get("encoding")),
                         separator(form.get("separator")),
                         form.get("relationship"),

@@ -1,5 +1,6 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.RowProblems;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -1,5 +1,7 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.Reading;
+import app.earful.imports.sets.Counts;
 import app.earful.sheets.Source;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,8 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.Pass;
+import app.earful.imports.rows.RowProblem;
+import app.earful.imports.sets.ImportSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,9 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.Pass;
+import app.earful.imports.rows.Reading;
+import app.earful.imports.rows.RowProblems;
+import app.earful.imports.rows.RowReader;
 import app.earful.sheets.Sheet;
 import app.earful.sheets.Survey;
 import app.earful.sheets.UnreadableFile;

@@ -1,11 +1,11 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.Reading;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.Conflict;
 import app.earful.platform.web.NotFound;
 import app.earful.platform.web.Refused;
-import app.earful.sheets.Encoding;
 import app.earful.sheets.Layout;
 import app.earful.sheets.Source;
 import app.earful.workspaces.Audit;
@@ -100,19 +100,12 @@ class Imports {
         }
     }
 
-    /** How a person wants the file to be read; what they leave alone stays. */
-    record Decision(
-            @Nullable Encoding encoding,
-            @Nullable Character separator,
-            @Nullable String relationship,
-            Map<String, String> targets) {}
-
     /**
      * Looks at the file once more, with other eyes, and remembers the columns for the next file of the same header.
      *
      * @param patience as for {@link #upload}
      */
-    void decide(UUID id, Decision decision, Duration patience) {
+    void decide(UUID id, Reading.Decision decision, Duration patience) {
         var one = get(id);
         var reading = one.reading();
         boolean seen = one.state() == ImportState.READY || one.state() == ImportState.FAILED;

@@ -1,5 +1,6 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.Reading;
 import app.earful.platform.web.Page;
 import app.earful.sheets.Column;
 import app.earful.sheets.DateOrder;

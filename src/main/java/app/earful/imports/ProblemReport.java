@@ -1,5 +1,6 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.RowProblem;
 import app.earful.platform.web.CsvCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;

@@ -1,5 +1,7 @@
 package app.earful.imports;
 
+import app.earful.imports.rows.RowProblem;
+import app.earful.imports.rows.RowProblems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,5 @@
-/** Brings customers and contacts in from files of other programs, and takes them back. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "workspaces", "customers", "sheets"})
+/** Brings customers and contacts in from files of other programs, and takes them back. Uses its rows and sets. */
+@ApplicationModule(allowedDependencies = {"platform", "workspaces", "customers", "customers::contacts", "sheets"})
 @NullMarked
 package app.earful.imports;
 

@@ -1,7 +1,7 @@
 package app.earful.today;
 
-import app.earful.customers.Birthday;
-import app.earful.customers.ContactPoint;
+import app.earful.customers.contacts.Birthday;
+import app.earful.customers.contacts.ContactPoint;
 import app.earful.picker.BestTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@
             "picker",
             "standards",
             "customers",
+            "customers::contacts",
             "imports",
             "conversations"
         })

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
+import app.earful.customers.contacts.Birthday;
+import app.earful.customers.contacts.ContactPoint;
+import app.earful.customers.contacts.Contacts;
+import app.earful.customers.contacts.NewContact;
 import app.earful.platform.web.Conflict;
 import app.earful.platform.web.NotFound;
 import java.math.BigDecimal;

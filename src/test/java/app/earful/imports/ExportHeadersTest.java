@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
+import app.earful.imports.rows.Reading;
+import app.earful.imports.sets.Counts;
 import app.earful.sheets.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -3,8 +3,10 @@ package app.earful.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
-import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.TestWorkspaces;
+import app.earful.imports.rows.RowProblem;
+import app.earful.imports.sets.Counts;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +24,6 @@ class ImportWorkTest {
 
     @Autowired
     TestImports imports;
-
-    @Autowired
-    SearchWordRepository words;
 
     Team team;
 
@@ -234,24 +233,6 @@ class ImportWorkTest {
                         String.class,
                         "select name || ' ' || annual_value_cents from customers where external_id = '7590-VHVEG'"))
                 .isEqualTo("7590-VHVEG 35820");
-    }
-
-    @Test
-    void forgivesATypingErrorInAnImportedNameOnceItsWordsAreLearned() {
-        var done = imports.run(team, "Company\nQuastenflosser Werke\n");
-        var scheduled = imports.ask(team, Integer.class, """
-                select count(*)::int from scheduled_tasks
-                where task_name = 'learn-imported-words' and task_instance = '%s/%s'
-                """.formatted(team.workspaceId(), done.id()));
-        assertThat(scheduled).isEqualTo(1);
-        team.within(() -> {
-            words.learn(done.id());
-            words.learn(done.id());
-            return done;
-        });
-        var found =
-                imports.ask(team, Integer.class, "select cardinality(ids) from find_customers('Qastenflosser', 10)");
-        assertThat(found).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package app.earful.imports;
 
 import app.earful.TestWorkspaces.Team;
+import app.earful.imports.rows.Reading;
+import app.earful.imports.rows.RowProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +65,7 @@ public class TestImports {
             var id = upload(team, content).id();
             work.work(id);
             if (!targets.isEmpty()) {
-                imports.decide(id, new Imports.Decision(null, null, null, targets), Duration.ofDays(1));
+                imports.decide(id, new Reading.Decision(null, null, null, targets), Duration.ofDays(1));
                 work.work(id);
             }
             return imports.get(id);

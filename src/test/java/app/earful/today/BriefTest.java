@@ -3,8 +3,8 @@ package app.earful.today;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.earful.customers.Birthday;
-import app.earful.customers.ContactPoint;
+import app.earful.customers.contacts.Birthday;
+import app.earful.customers.contacts.ContactPoint;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;

@@ -1,17 +1,17 @@
 package app.earful.today;
 
 import app.earful.SettableTime;
-import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.TestWorkspaces;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
-import app.earful.customers.ContactPoint;
-import app.earful.customers.Contacts;
 import app.earful.customers.Customers;
-import app.earful.customers.NewContact;
 import app.earful.customers.NewCustomer;
+import app.earful.customers.contacts.ContactPoint;
+import app.earful.customers.contacts.Contacts;
+import app.earful.customers.contacts.NewContact;
 import app.earful.workspaces.Member;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,0 @@
-package app.earful.customers;
-
-import java.time.Instant;
-
-/** One line of a customer's timeline: something that was said, or something that was done to what we know of them. */
-public sealed interface TimelineItem permits TimelineEntry, CustomerChange {
-    Instant happenedAt();
-}

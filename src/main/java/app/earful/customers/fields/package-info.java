@@ -1,0 +1,5 @@
+/** The fields of customers and contacts: what there is to choose from, and what was typed or sent, checked alike. Uses customers. */
+@NullMarked
+package app.earful.customers.fields;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package app.earful.customers.lists;
+
+import static app.earful.TestWorkspaces.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.earful.EarfulTest;
+import app.earful.TestWorkspaces.Team;
+import app.earful.TestWorkspaces;
+import app.earful.customers.Customers;
+import app.earful.customers.Heard;
+import app.earful.customers.NewCustomer;
+import app.earful.workspaces.Member;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Changing many customers at once, and back. */
+@EarfulTest
+class BulkPagesTest {
+    private static final Pattern UNDO = Pattern.compile("action=\"(/customers/bulk/[0-9a-f-]{36}/undo)\"");
+
+    @Autowired
+    TestWorkspaces workspaces;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    Team team;
+
+    @BeforeEach
+    void prepare() {
+        team = workspaces.team();
+    }
+
+    @Test
+    void changesTheTickedOnesAndAllOfAList() {
+        var ids = team.within(() -> List.of("Acme", "Bolt", "Cork").stream()
+                .map(name -> customers.create(team.bob(), NewCustomer.company(name)))
+                .toList());
+        post(
+                team.ada(),
+                "/customers/bulk",
+                "which",
+                "chosen",
+                "id",
+                ids.getFirst().toString(),
+                "newTier",
+                "A",
+                "addTags",
+                "fair, north");
+        assertThat(tier(ids.get(0))).isEqualTo("A");
+        assertThat(tier(ids.get(1))).isEqualTo("");
+        var look = post(
+                team.ada(),
+                "/customers/bulk",
+                "which",
+                "all",
+                "silent",
+                "never",
+                "sort",
+                "heard",
+                "newTier",
+                "B",
+                "newOwner",
+                team.bob().id().toString());
+        assertThat(look).hasStatusOk().bodyText().contains("Change 3 customers", "Bob Member");
+        assertThat(tier(ids.get(1))).isEqualTo("");
+        var done = post(
+                team.ada(),
+                "/customers/bulk",
+                "which",
+                "all",
+                "tag",
+                "fair",
+                "newTier",
+                "-",
+                "removeTags",
+                "north",
+                "confirmed",
+                "true");
+        assertThat(follow(done)).bodyText().contains("1 customer changed.");
+        assertThat(team.within(() -> customers.get(ids.get(0)).facts().tags())).containsExactly("fair");
+        assertThat(tier(ids.get(0))).isEqualTo("");
+        assertThat(post(team.bob(), "/customers/bulk", "which", "all", "newTier", "C", "confirmed", "true"))
+                .hasStatus(403);
+        assertThat(post(team.ada(), "/customers/bulk", "which", "chosen", "newTier", "C"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void changesOnlyWhomTheFilterMeansInEveryOrder() {
+        var ids = team.within(() -> List.of("Acme", "Bolt").stream()
+                .map(name -> customers.create(team.bob(), NewCustomer.company(name)))
+                .toList());
+        team.run(() -> customers.rememberHeard(
+                ids.getFirst(), new Heard(java.time.Instant.now(), team.bob().id(), null, 0)));
+        for (var sort : CustomerSort.words()) {
+            var page = post(
+                    team.ada(),
+                    "/customers/bulk",
+                    "which",
+                    "all",
+                    "silent",
+                    "30",
+                    "sort",
+                    sort,
+                    "newTier",
+                    sort,
+                    "confirmed",
+                    "true");
+            assertThat(follow(page)).as(sort).bodyText().contains("1 customer changed.");
+            assertThat(tier(ids.getFirst())).isEqualTo("");
+            assertThat(tier(ids.getLast())).isEqualTo(sort);
+        }
+    }
+
+    @Test
+    void takesAChangeOfManyBack() {
+        var ids = three();
+        var before = ids.stream().map(this::version).toList();
+        change(ids, "newOwner", team.bob().id().toString(), "newTier", "A", "addTags", "fair", "removeTags", "old");
+        var undo = change(ids, "newTier", "B", "addTags", "fair, north", "newOwner", "nobody");
+        assertThat(facts(ids.getFirst()).tags()).containsExactlyInAnyOrder("fair", "north");
+        assertThat(follow(post(team.ada(), undo))).bodyText().contains("3 customers are as before.");
+        assertThat(ids).allSatisfy(id -> {
+            assertThat(facts(id).tier()).isEqualTo("A");
+            assertThat(facts(id).ownerId()).isEqualTo(team.bob().id());
+            assertThat(facts(id).tags()).containsExactly("fair");
+        });
+        assertThat(ids.stream().map(this::version).toList())
+                .isEqualTo(before.stream().map(version -> version + 3).toList());
+        assertThat(post(team.ada(), undo)).hasStatus(404);
+    }
+
+    @Test
+    void tagsThatWereTakenAwayComeBack() {
+        var ids = three();
+        change(ids, "addTags", "fair, north");
+        var undo = change(ids, "removeTags", "north");
+        post(team.ada(), undo);
+        assertThat(facts(ids.getLast()).tags()).containsExactlyInAnyOrder("fair", "north");
+    }
+
+    @Test
+    void whoWasChangedSinceStaysAsTheyAre() {
+        var ids = three();
+        var undo = change(ids, "newTier", "A");
+        var acme = ids.getFirst();
+        var version = String.valueOf(version(acme));
+        post(team.bob(), "/customers/" + acme, "version", version, "name", "Acme", "kind", "company", "tier", "C");
+        assertThat(follow(post(team.ada(), undo))).bodyText().contains("2 as before; 1 changed since");
+        assertThat(tier(acme)).isEqualTo("C");
+        assertThat(tier(ids.getLast())).isEqualTo("");
+    }
+
+    @Test
+    void onlyALeaderTakesItBack() {
+        var undo = change(three(), "newTier", "A");
+        assertThat(post(team.bob(), undo)).hasStatus(403);
+        assertThat(post(workspaces.team().ada(), undo)).hasStatus(404);
+    }
+
+    private List<UUID> three() {
+        return team.within(() -> List.of("Acme", "Bolt", "Cork").stream()
+                .map(name -> customers.create(team.bob(), NewCustomer.company(name)))
+                .toList());
+    }
+
+    /** @return where the page that follows offers to take it back */
+    private String change(List<UUID> ids, String... parameters) {
+        var request = mvc.post()
+                .uri("/customers/bulk")
+                .with(as(team.ada()))
+                .with(csrf())
+                .param("which", "chosen")
+                .param("id", ids.stream().map(UUID::toString).toArray(String[]::new));
+        for (var at = 0; at < parameters.length; at += 2) {
+            request.param(parameters[at], parameters[at + 1]);
+        }
+        var page = body(follow(request.exchange()));
+        var offer = UNDO.matcher(page);
+        assertThat(offer.find()).as(page).isTrue();
+        return offer.group(1);
+    }
+
+    private NewCustomer facts(UUID id) {
+        return team.within(() -> customers.get(id)).facts();
+    }
+
+    private int version(UUID id) {
+        return team.within(() -> customers.get(id)).version();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private String tier(UUID id) {
+        var tier = team.within(() -> customers.get(id)).facts().tier();
+        return tier == null ? "" : tier;
+    }
+
+    private MvcTestResult post(Member member, String address, String... parameters) {
+        var request = mvc.post().uri(address).with(as(member)).with(csrf());
+        for (var at = 0; at < parameters.length; at += 2) {
+            request.param(parameters[at], parameters[at + 1]);
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult follow(MvcTestResult answer) {
+        assertThat(answer).hasStatus3xxRedirection();
+        return mvc.get()
+                .uri(String.valueOf(answer.getResponse().getRedirectedUrl()))
+                .cookie(answer.getResponse().getCookies())
+                .with(as(team.olga()))
+                .exchange();
+    }
+}
