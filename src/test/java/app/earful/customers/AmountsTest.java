@@ -62,8 +62,7 @@ class AmountsTest {
                 var amount = BigDecimal.valueOf(cents, 2);
                 assertThat(Amounts.parse(Amounts.format(amount, locale), locale))
                         .contains(amount);
-                assertThat(Amounts.ofCents(Amounts.cents(amount)))
-                        .isEqualTo(amount);
+                assertThat(Amounts.ofCents(Amounts.cents(amount))).isEqualTo(amount);
             }
         }
     }

@@ -3,8 +3,8 @@ package app.earful.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
-import app.earful.TestWorkspaces.Team;
 import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
 import app.earful.imports.rows.RowProblem;
 import app.earful.imports.sets.Counts;
 import java.nio.charset.Charset;

@@ -120,7 +120,7 @@ public class TestImports {
     }
 
     /** One value of the workspace's tables. */
-    <T> T ask(Team team, Class<T> type, String sql, Object... parameters) {
+    public <T> T ask(Team team, Class<T> type, String sql, Object... parameters) {
         return team.within(() -> transactions.execute(
                 _ -> jdbc.sql(sql).params(parameters).query(type).single()));
     }

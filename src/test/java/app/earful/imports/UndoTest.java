@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earful.EarfulTest;
-import app.earful.TestWorkspaces.Team;
 import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
 import app.earful.imports.rows.RowProblem;
 import app.earful.imports.sets.Counts;
 import app.earful.platform.web.Conflict;

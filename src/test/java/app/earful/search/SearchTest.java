@@ -4,8 +4,8 @@ import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
-import app.earful.TestWorkspaces.Team;
 import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.DotEntry;

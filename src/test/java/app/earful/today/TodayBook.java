@@ -1,8 +1,8 @@
 package app.earful.today;
 
 import app.earful.SettableTime;
-import app.earful.TestWorkspaces.Team;
 import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;

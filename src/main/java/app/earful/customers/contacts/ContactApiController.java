@@ -188,7 +188,8 @@ class ContactApiController {
     }
 
     /** Phones or mails, replaced as a whole. */
-    private static void points(Map<String, String> values, JsonNode body, String name, String kind, FieldErrors errors) {
+    private static void points(
+            Map<String, String> values, JsonNode body, String name, String kind, FieldErrors errors) {
         var list = body.get(name);
         if (list == null) {
             return;

@@ -16,7 +16,8 @@ public final class JsonInput {
     private JsonInput() {}
 
     /** @param names the fields that hold one text, number or truth value; others are left to the caller */
-    public static Map<String, String> over(Map<String, String> before, JsonNode body, List<String> names, FieldErrors errors) {
+    public static Map<String, String> over(
+            Map<String, String> before, JsonNode body, List<String> names, FieldErrors errors) {
         var values = new LinkedHashMap<>(before);
         if (!body.isObject()) {
             errors.add("body", "field.kind", "{…}");

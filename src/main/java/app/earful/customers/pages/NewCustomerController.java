@@ -35,8 +35,7 @@ class NewCustomerController {
     private final CustomerChoices choices;
     private final AlikeRepository alike;
 
-    NewCustomerController(
-            Customers customers, Contacts contacts, CustomerChoices choices, AlikeRepository alike) {
+    NewCustomerController(Customers customers, Contacts contacts, CustomerChoices choices, AlikeRepository alike) {
         this.customers = customers;
         this.contacts = contacts;
         this.choices = choices;

@@ -34,7 +34,8 @@ public class TimelineRepository {
     }
 
     /** @param next null where nothing older is known */
-    public record Timeline(List<TimelineItem> entries, @Nullable Cursor next) {}
+    public record Timeline(
+            List<TimelineItem> entries, @Nullable Cursor next) {}
 
     /** Pages of so many conversations, with what was done between them. */
     public Timeline find(UUID customerId, @Nullable String cursor, int limit) {

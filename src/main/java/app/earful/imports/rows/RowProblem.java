@@ -18,7 +18,8 @@ public record RowProblem(
         boolean skipsRow) {
     private static final int SHOWN = 200;
 
-    public static RowProblem of(long line, @Nullable String column, @Nullable String value, String code, String... arguments) {
+    public static RowProblem of(
+            long line, @Nullable String column, @Nullable String value, String code, String... arguments) {
         return new RowProblem(line, column, shortened(value), code, List.of(arguments), true);
     }
 

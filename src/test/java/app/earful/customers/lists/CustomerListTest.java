@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earful.EarfulTest;
-import app.earful.TestWorkspaces.Team;
 import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Address;
 import app.earful.customers.Customers;
 import app.earful.customers.Heard;

@@ -3,8 +3,8 @@ package app.earful.customers.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
-import app.earful.TestWorkspaces.Team;
 import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.contacts.ContactPoint;

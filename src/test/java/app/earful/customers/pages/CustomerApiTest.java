@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
-import app.earful.TestWorkspaces.Team;
 import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
 import app.earful.workspaces.Member;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
