@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A theme of wishes and pains.
  *
  * @param valueCents of a year, of the {@code valued} customers whose currency is the workspace's
- * @param points see {@link OpportunityRepository}
+ * @param points see {@link app.earful.themes.figures.AskRepository}
  * @param ideaId the idea that was made of it
  */
 public record Opportunity(

@@ -1,6 +1,7 @@
 package app.earful.opportunities;
 
 import app.earful.platform.web.ApiPage;
+import app.earful.themes.figures.Figures;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Role;
 import java.math.BigDecimal;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(Role.READER)
 class OpportunityApiController {
     private final OpportunityRepository opportunities;
+    private final Figures figures;
     private final InstantSource time;
 
-    OpportunityApiController(OpportunityRepository opportunities, InstantSource time) {
+    OpportunityApiController(OpportunityRepository opportunities, Figures figures, InstantSource time) {
         this.opportunities = opportunities;
+        this.figures = figures;
         this.time = time;
     }
 
@@ -41,6 +44,7 @@ class OpportunityApiController {
     @GetMapping
     ApiPage<OpportunityBody> list(@RequestParam(defaultValue = "50") int limit) {
         ApiPage.checkLimit(limit);
+        figures.refresh();
         return new ApiPage<>(
                 opportunities.find(time.instant(), limit).stream()
                         .map(OpportunityApiController::body)

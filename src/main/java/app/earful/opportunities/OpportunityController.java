@@ -3,6 +3,7 @@ package app.earful.opportunities;
 import app.earful.dots.DotRepository;
 import app.earful.platform.web.Address;
 import app.earful.platform.web.Position;
+import app.earful.themes.figures.Figures;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -23,22 +24,24 @@ class OpportunityController {
 
     private final OpportunityRepository opportunities;
     private final DotRepository dots;
+    private final Figures figures;
     private final InstantSource time;
 
-    OpportunityController(OpportunityRepository opportunities, DotRepository dots, InstantSource time) {
+    OpportunityController(
+            OpportunityRepository opportunities, DotRepository dots, Figures figures, InstantSource time) {
         this.opportunities = opportunities;
+        this.figures = figures;
         this.dots = dots;
         this.time = time;
     }
 
     @GetMapping("/opportunities")
     ModelAndView list(Member member, @RequestParam(required = false) @Nullable String cursor) {
-        var now = time.instant();
+        figures.refresh();
         var after = Position.parse(cursor);
         var alone = opportunities.findAlone(after, ALONE);
         var view = new ModelAndView("opportunities/list");
-        view.addObject("opportunities", after == null ? opportunities.find(now, THEMES) : List.of());
-        view.addObject("cut", after == null && opportunities.isCut(now));
+        view.addObject("opportunities", after == null ? opportunities.find(time.instant(), THEMES) : List.of());
         view.addObject("alone", dots.findAll(alone.ids()));
         view.addObject("further", after != null);
         view.addObject("member", member);

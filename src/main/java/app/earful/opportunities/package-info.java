@@ -1,5 +1,5 @@
 /** Wishes and everyday pains, ranked: what to do about, and for whom. */
-@ApplicationModule(allowedDependencies = {"platform", "workspaces", "dots"})
+@ApplicationModule(allowedDependencies = {"platform", "workspaces", "dots", "themes::figures"})
 @NullMarked
 package app.earful.opportunities;
 

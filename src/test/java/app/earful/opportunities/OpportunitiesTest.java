@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
+import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.conversations.Channel;
@@ -18,6 +19,7 @@ import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.Flash;
+import app.earful.themes.figures.Figures;
 import app.earful.workspaces.Member;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,12 @@ class OpportunitiesTest {
     OpportunityRepository opportunities;
 
     @Autowired
+    Figures figures;
+
+    @Autowired
+    SettableTime time;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -73,10 +82,16 @@ class OpportunitiesTest {
 
     @BeforeEach
     void prepare() {
+        time.set(NOW);
         team = workspaces.team();
         ruiz = customer("Talleres Ruiz", 300_000);
         weber = customer("Weber Bau", 100_000);
         stock = theme("See the stock");
+    }
+
+    @AfterEach
+    void letTimeGoOn() {
+        time.reset();
     }
 
     @Test
@@ -85,7 +100,7 @@ class OpportunitiesTest {
         hear(ruiz, DotKind.PAIN, "I have to call to know what is there", 180, stock);
         var delivery = theme("Delivery");
         hear(weber, DotKind.PAIN, "The parcel takes a week", 0, delivery);
-        var found = team.within(() -> opportunities.find(NOW, 10));
+        var found = ranked();
         assertThat(found).extracting(Opportunity::name).containsExactly("Delivery", "See the stock");
         // the average of the two is 2,000 a year
         assertThat(found.getFirst().points()).isCloseTo(1 + 0.5, within(0.001));
@@ -103,7 +118,24 @@ class OpportunitiesTest {
         var ignored = theme("Coffee");
         hear(weber, DotKind.WISH, "Better coffee", 1, ignored);
         sql("update themes set ignored_at = now() where id = '%s'".formatted(ignored));
-        assertThat(team.within(() -> opportunities.find(NOW, 10))).isEmpty();
+        assertThat(ranked()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOrTakenBackCountsAtOnceAndWhatGoesByHalves() {
+        hear(ruiz, DotKind.WISH, "Show me the stock", 0, stock);
+        assertThat(ranked()).extracting(Opportunity::customers).containsExactly(1);
+        hear(weber, DotKind.PAIN, "I never know what is there", 0, stock);
+        assertThat(ranked()).extracting(Opportunity::customers).containsExactly(2);
+        // 1 + 1.5 and 1 + 0.5: the average is worked out anew
+        assertThat(ranked().getFirst().points()).isCloseTo(4, within(0.001));
+        time.set(NOW.plus(Duration.ofHours(12)));
+        assertThat(ranked().getFirst().points()).isCloseTo(4 * Math.pow(0.5, 0.5 / 90), within(0.001));
+        team.run(() -> conversations.deleteDot(team.bob(), dot("Show me the stock")));
+        assertThat(ranked()).extracting(Opportunity::customers).containsExactly(1);
+        team.run(() -> conversations.correctDot(
+                team.bob(), dot("I never know what is there"), DotKind.PRAISE, "I never know what is there"));
+        assertThat(ranked()).isEmpty();
     }
 
     @Test
@@ -224,7 +256,6 @@ class OpportunitiesTest {
     @Test
     void isKeptByPrograms() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2, stock);
-        sql("update dots set heard_at = now()");
         assertThat(get(team.rita(), "/api/v1/opportunities"))
                 .bodyJson()
                 .extractingPath("$.items[0].name")
@@ -250,6 +281,13 @@ class OpportunitiesTest {
                 .bodyJson()
                 .extractingPath("$[0].name")
                 .isEqualTo("Talleres Ruiz");
+    }
+
+    private List<Opportunity> ranked() {
+        return team.within(() -> {
+            figures.refresh();
+            return opportunities.find(time.instant(), 10);
+        });
     }
 
     private UUID customer(String name, long cents) {

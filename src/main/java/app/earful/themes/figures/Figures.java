@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -18,10 +19,12 @@ public class Figures {
     private static final int QUICK = 2_000;
 
     private final CountRepository repository;
+    private final AskRepository asks;
     private final InstantSource time;
 
-    Figures(CountRepository repository, InstantSource time) {
+    Figures(CountRepository repository, AskRepository asks, InstantSource time) {
         this.repository = repository;
+        this.asks = asks;
         this.time = time;
     }
 
@@ -56,7 +59,9 @@ public class Figures {
         repository.forgetAsked();
         repository.countHeard(today, zone);
         repository.count(today, zone);
-        return repository.remember(today, time.instant());
+        var counted = repository.remember(today, time.instant());
+        asks.count(time.instant());
+        return counted;
     }
 
     private void recountAsked(LocalDate today, ZoneId zone, int most) {
@@ -73,6 +78,16 @@ public class Figures {
             repository.forgetAsked(chosen);
             repository.countHeardLately(today, zone);
             repository.count(today, zone, chosen);
+            countAsks(chosen);
+        }
+    }
+
+    /** What a customer is worth is told against the average of all: among few, one more moves it. */
+    private void countAsks(List<UUID> themes) {
+        if (repository.dots(QUICK) < QUICK) {
+            asks.count(time.instant());
+        } else {
+            asks.count(time.instant(), themes);
         }
     }
 }
