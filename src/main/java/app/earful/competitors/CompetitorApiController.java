@@ -6,17 +6,15 @@ import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,17 +33,21 @@ class CompetitorApiController {
         this.competitors = competitors;
     }
 
-    /** @param motion rising, fading, steady or unsure */
+    /**
+     * @param mergedInto the one it counts with; its own numbers are then nothing
+     * @param motion rising, fading, steady or unsure
+     */
     record CompetitorBody(
             UUID id,
             String name,
             List<String> spellings,
+            @Nullable UUID mergedInto,
             Mentions customers,
             Mentions clients,
             Mentions others,
             String motion) {}
 
-    record QuoteBody(
+    record MentionBody(
             UUID id,
             String kind,
             String words,
@@ -55,24 +57,24 @@ class CompetitorApiController {
             UUID conversation,
             @Nullable Double sentiment) {}
 
-    /** @param spellings besides its name */
-    record CompetitorRequest(
-            @Nullable String name, @Nullable List<String> spellings) {}
-
     @GetMapping
     ApiPage<CompetitorBody> list(Member member) {
-        return new ApiPage<>(lists.all(member).stream().map(this::body).toList(), null);
+        var known = repository.findAll().stream().collect(Collectors.toMap(Competitor::id, Function.identity()));
+        return new ApiPage<>(
+                lists.all(member).stream()
+                        .flatMap(row -> Optional.ofNullable(known.get(row.id())).map(one -> body(one, row)).stream())
+                        .toList(),
+                null);
     }
 
     @GetMapping("/{id}")
     CompetitorBody show(Member member, @PathVariable UUID id) {
-        competitors.get(id);
-        return body(lists.one(member, id));
+        return body(competitors.get(id), lists.one(member, id));
     }
 
     /** @param by customers, clients (the competitor's own) or others */
     @GetMapping("/{id}/dots")
-    ApiPage<QuoteBody> quotes(
+    ApiPage<MentionBody> quotes(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "customers") String by,
             @RequestParam(required = false) @Nullable String cursor,
@@ -85,37 +87,20 @@ class CompetitorApiController {
                 quotes.next() == null ? null : quotes.next().cursor());
     }
 
-    @PostMapping
-    @AllowedTo(Role.LEADER)
-    ResponseEntity<CompetitorBody> create(Member member, @RequestBody CompetitorRequest request) {
-        var id = competitors.create(member, request.name() == null ? "" : request.name());
-        if (request.spellings() != null) {
-            request.spellings().forEach(spelling -> competitors.addSpelling(member, id, spelling));
-        }
-        return ResponseEntity.created(URI.create("/api/v1/competitors/" + id)).body(body(lists.one(member, id)));
-    }
-
-    @DeleteMapping("/{id}")
-    @AllowedTo(Role.LEADER)
-    ResponseEntity<Void> delete(Member member, @PathVariable UUID id) {
-        competitors.delete(member, id);
-        return ResponseEntity.noContent().build();
-    }
-
-    private CompetitorBody body(CompetitorRow row) {
-        var spellings = repository.find(row.id()).map(Competitor::spellings).orElse(List.of());
+    private static CompetitorBody body(Competitor competitor, CompetitorRow row) {
         return new CompetitorBody(
-                row.id(),
-                row.name(),
-                spellings,
+                competitor.id(),
+                competitor.name(),
+                competitor.spellings(),
+                competitor.mergedInto(),
                 row.by(Side.CUSTOMERS),
                 row.by(Side.CLIENTS),
                 row.by(Side.OTHERS),
                 row.motion().word());
     }
 
-    private static QuoteBody body(HeardDot dot) {
-        return new QuoteBody(
+    private static MentionBody body(HeardDot dot) {
+        return new MentionBody(
                 dot.id(),
                 dot.kind().word(),
                 dot.words(),

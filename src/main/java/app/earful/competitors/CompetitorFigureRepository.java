@@ -3,12 +3,8 @@ package app.earful.competitors;
 import app.earful.themes.figures.Share;
 import app.earful.themes.figures.Trend;
 import app.earful.themes.figures.Trend.Week;
-import java.sql.Timestamp;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,26 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts competitors over a year. A reading page: joins customers, readings and the weeks in which customers were heard. */
+/** What was counted of competitors, and the words in which their names may be. A reading page: joins dots and readings. */
 @Repository
 @Transactional
 class CompetitorFigureRepository {
-    private static final int DAYS = 365;
-    private static final int WEEKS = 26;
-
-    /** Each dot once for each competitor, whatever was merged into it. */
-    private static final String SAID = """
-            with recursive roots as (
-                select id, id as root from competitors where merged_into is null and deleted_at is null
-                union
-                select c.id, r.root from competitors c join roots r on c.merged_into = r.id where c.deleted_at is null
-            ), said as materialized (
-                select distinct r.root, m.dot_id, m.customer_id, m.heard_at
-                from roots r join competitor_dots m on m.competitor_id = r.id
-                where m.heard_at >= :since
-            )
-            """;
-
     private final JdbcClient jdbc;
 
     CompetitorFigureRepository(JdbcClient jdbc) {
@@ -51,66 +31,54 @@ class CompetitorFigureRepository {
     record Figures(Map<UUID, Map<Side, Mentions>> mentions, Map<UUID, Instant> lastHeardAt) {}
 
     private record Counted(
-            UUID root, String side, int customers, int dots, int bad, int neutral, int good, Instant last) {}
+            UUID competitorId,
+            String side,
+            int customers,
+            int dots,
+            int bad,
+            int neutral,
+            int good,
+            Instant lastHeardAt) {}
 
-    Figures count(LocalDate today, ZoneId zone) {
-        var rows = jdbc.sql(SAID + """
-                        select root, case relationship when 'customer' then 'customers'
-                                when 'competitors_client' then 'clients' else 'others' end as side,
-                            count(distinct customer_id) as customers, count(*) as dots,
-                            count(*) filter (where sentiment < -0.05) as bad,
-                            count(*) filter (where sentiment between -0.05 and 0.05) as neutral,
-                            count(*) filter (where sentiment > 0.05) as good,
-                            max(heard_at) as last
-                        from said s
-                        join customers u on u.id = s.customer_id and u.workspace_id = current_workspace()
-                        left join dot_readings r on r.dot_id = s.dot_id and r.workspace_id = current_workspace()
-                        group by 1, 2
-                        """)
-                .param("since", start(today.minusDays(DAYS), zone))
-                .query(Counted.class)
-                .list();
+    Figures find() {
         var mentions = new HashMap<UUID, Map<Side, Mentions>>();
         var last = new HashMap<UUID, Instant>();
-        for (var row : rows) {
-            mentions.computeIfAbsent(row.root, _ -> new EnumMap<>(Side.class))
+        for (var row : jdbc.sql("select * from competitor_figures")
+                .query(Counted.class)
+                .list()) {
+            mentions.computeIfAbsent(row.competitorId, _ -> new EnumMap<>(Side.class))
                     .put(
                             Side.valueOf(row.side.toUpperCase(Locale.ROOT)),
                             new Mentions(row.customers, row.dots, row.bad, row.neutral, row.good));
-            last.merge(row.root, row.last, (one, other) -> one.isAfter(other) ? one : other);
+            last.merge(row.competitorId, row.lastHeardAt, (one, other) -> one.isAfter(other) ? one : other);
         }
         return new Figures(mentions, last);
     }
 
-    private record Said(@Nullable UUID root, LocalDate week, int customers) {}
+    private record Said(@Nullable UUID competitor, LocalDate week, int customers) {}
 
     /** Customers a week who named each, of those heard that week. */
-    Map<UUID, Trend> trends(List<UUID> competitors, LocalDate today, ZoneId zone) {
-        var first = monday(today).minusWeeks(WEEKS - 1L);
+    Map<UUID, Trend> trends(List<UUID> competitors, LocalDate today) {
+        var first = CompetitorCountRepository.firstWeek(today);
         var heard = new HashMap<LocalDate, Integer>();
-        jdbc.sql("select null::uuid as root, week, customers from talked_weeks where week >= ?")
+        jdbc.sql("select null::uuid as competitor, week, customers from talked_weeks where week >= ?")
                 .param(first)
                 .query(Said.class)
                 .list()
                 .forEach(row -> heard.put(row.week, row.customers));
         var said = new HashMap<UUID, Map<LocalDate, Integer>>();
-        jdbc.sql(SAID + """
-                        select root, date_trunc('week', heard_at at time zone :zone)::date as week,
-                            count(distinct customer_id) as customers
-                        from said group by 1, 2
-                        """)
-                .param("since", start(first, zone))
-                .param("zone", zone.getId())
+        jdbc.sql("select competitor_id as competitor, week, customers from competitor_weekly where week >= ?")
+                .param(first)
                 .query(Said.class)
                 .list()
-                .forEach(row ->
-                        said.computeIfAbsent(row.root, _ -> new HashMap<>()).put(row.week, row.customers));
+                .forEach(row -> said.computeIfAbsent(row.competitor, _ -> new HashMap<>())
+                        .put(row.week, row.customers));
         var trends = new HashMap<UUID, Trend>();
         for (var competitor : competitors) {
             var weeks = said.getOrDefault(competitor, Map.of());
             trends.put(
                     competitor,
-                    new Trend(LongStream.range(0, WEEKS)
+                    new Trend(LongStream.range(0, CompetitorCountRepository.WEEKS)
                             .mapToObj(first::plusWeeks)
                             .map(week ->
                                     new Week(week, new Share(weeks.getOrDefault(week, 0), heard.getOrDefault(week, 0))))
@@ -119,30 +87,33 @@ class CompetitorFigureRepository {
         return trends;
     }
 
-    /** The newest; not those in German, where every noun has a capital letter. */
+    /** The newest. What nobody has read yet is taken for another language than German. */
     List<NameFinder.Said> aboutCompetitors() {
-        return jdbc.sql("""
-                        select customer_id as customer, words from dots d
-                        where deleted_at is null and kind = 'competitor'
-                            and not exists (select from dot_readings r
-                                where r.workspace_id = d.workspace_id and r.dot_id = d.id and r.language = 'de')
-                        order by heard_at desc, id desc limit 500
-                        """).query(NameFinder.Said.class).list();
+        return said("kind = 'competitor'", 500).stream().map(Words::said).toList();
     }
 
     List<NameFinder.Said> aboutOtherThings() {
-        return jdbc.sql(
-                        "select customer_id as customer, words from (select customer_id, words, kind from dots"
-                                + " where deleted_at is null order by heard_at desc, id desc limit 1000) newest where kind <> 'competitor'")
-                .query(NameFinder.Said.class)
+        return said("true", 1_000).stream()
+                .filter(words -> !words.kind.equals("competitor"))
+                .map(Words::said)
+                .toList();
+    }
+
+    private record Words(UUID customer, String words, String kind, boolean german) {
+        NameFinder.Said said() {
+            return new NameFinder.Said(customer, words, german);
+        }
+    }
+
+    private List<Words> said(String which, int newest) {
+        return jdbc.sql("""
+                        select d.customer_id as customer, d.words, d.kind,
+                            coalesce((select language from dot_readings where dot_id = d.id), '') = 'de' as german
+                        from dots d where d.deleted_at is null and %s
+                        order by d.heard_at desc, d.id desc limit :newest
+                        """.formatted(which))
+                .param("newest", newest)
+                .query(Words.class)
                 .list();
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private static Timestamp start(LocalDate day, ZoneId zone) {
-        return Timestamp.from(day.atStartOfDay(zone).toInstant());
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the pages and the API show of competitors. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class CompetitorLists {
     private static final Instant LATER_THAN_ANYTHING = Instant.parse("9999-12-31T00:00:00Z");
     private static final double CHANCE = 0.05;
@@ -30,6 +30,7 @@ class CompetitorLists {
 
     private final CompetitorRepository competitors;
     private final CompetitorFigureRepository figures;
+    private final CompetitorCounts counts;
     private final MentionRepository mentions;
     private final DotRepository dots;
     private final InstantSource time;
@@ -37,11 +38,13 @@ class CompetitorLists {
     CompetitorLists(
             CompetitorRepository competitors,
             CompetitorFigureRepository figures,
+            CompetitorCounts counts,
             MentionRepository mentions,
             DotRepository dots,
             InstantSource time) {
         this.competitors = competitors;
         this.figures = figures;
+        this.counts = counts;
         this.mentions = mentions;
         this.dots = dots;
         this.time = time;
@@ -49,12 +52,13 @@ class CompetitorLists {
 
     /** Those named by most customers first; merged ones stand under the one they were merged into. */
     List<CompetitorRow> all(Member member) {
+        counts.refresh();
         var standing = competitors.findAll().stream()
                 .filter(competitor -> competitor.mergedInto() == null)
                 .toList();
-        var today = member.dayAt(time.instant());
-        var counted = figures.count(today, member.zone());
-        var trends = figures.trends(standing.stream().map(Competitor::id).toList(), today, member.zone());
+        var today = time.instant().atZone(member.workspace().zone()).toLocalDate();
+        var counted = figures.find();
+        var trends = figures.trends(standing.stream().map(Competitor::id).toList(), today);
         var rising = trends.entrySet().stream()
                 .filter(entry -> isRising(entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -103,6 +107,6 @@ class CompetitorLists {
         var known = competitors.findAll().stream()
                 .flatMap(competitor -> competitor.spellings().stream())
                 .collect(Collectors.toSet());
-        return new NameFinder(known).find(figures.aboutCompetitors(), figures.aboutOtherThings());
+        return NameFinder.find(known, figures.aboutCompetitors(), figures.aboutOtherThings());
     }
 }

@@ -87,9 +87,14 @@ class CompetitorRepository {
 
     /** Whether anything is left of it to look for. */
     boolean hasWords(String spelling) {
-        return jdbc.sql("select in_blanks(spoken(?)) <> '  '")
+        return !said(spelling).isBlank();
+    }
+
+    /** How it is looked for: without capitals, accents and signs. */
+    String said(String spelling) {
+        return jdbc.sql("select in_blanks(spoken(?))")
                 .param(spelling)
-                .query(Boolean.class)
+                .query(String.class)
                 .single();
     }
 

@@ -10,9 +10,12 @@ import app.earful.workspaces.Member;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +61,23 @@ public class Competitors {
         return id;
     }
 
+    /** @param spellings besides its name */
+    UUID create(Member member, String name, List<String> spellings) {
+        var id = create(member, name);
+        spellings.forEach(spelling -> addSpelling(member, id, spelling));
+        return id;
+    }
+
+    /** What is null stays as it is. */
+    void change(Member member, UUID id, @Nullable String name, @Nullable List<String> spellings) {
+        if (name != null && !name.strip().equals(get(id).name())) {
+            rename(member, id, name);
+        }
+        if (spellings != null) {
+            setSpellings(member, id, spellings);
+        }
+    }
+
     void rename(Member member, UUID id, String given) {
         var name = checked("name", given);
         var before = get(id);
@@ -74,26 +94,45 @@ public class Competitors {
         var spelling = checked("spelling", given);
         var competitor = get(id);
         repository.addSpelling(id, free("spelling", spelling));
-        audit.record(
-                member,
-                "competitor.spelled",
-                "competitor",
-                id,
-                Map.of("name", competitor.name(), "from", spelling, "to", spelling));
+        recordSpelling(member, competitor, "competitor.spelled", spelling);
         lookFor(id);
     }
 
     void removeSpelling(Member member, UUID id, String spelling) {
         var competitor = get(id);
         if (repository.removeSpelling(id, spelling)) {
-            audit.record(
-                    member,
-                    "competitor.unspelled",
-                    "competitor",
-                    id,
-                    Map.of("name", competitor.name(), "from", spelling, "to", spelling));
+            recordSpelling(member, competitor, "competitor.unspelled", spelling);
             lookFor(id);
         }
+    }
+
+    /** These and no others; two ways to write what is looked for alike are one spelling. */
+    private void setSpellings(Member member, UUID id, List<String> given) {
+        var competitor = get(id);
+        var wanted = new LinkedHashMap<String, String>();
+        for (var text : given) {
+            var spelling = checked("spellings", text);
+            wanted.putIfAbsent(repository.said(spelling), spelling);
+        }
+        for (var spelling : competitor.spellings()) {
+            if (wanted.remove(repository.said(spelling)) == null && repository.removeSpelling(id, spelling)) {
+                recordSpelling(member, competitor, "competitor.unspelled", spelling);
+            }
+        }
+        for (var spelling : wanted.values()) {
+            repository.addSpelling(id, free("spellings", spelling));
+            recordSpelling(member, competitor, "competitor.spelled", spelling);
+        }
+        lookFor(id);
+    }
+
+    private void recordSpelling(Member member, Competitor competitor, String action, String spelling) {
+        audit.record(
+                member,
+                action,
+                "competitor",
+                competitor.id(),
+                Map.of("name", competitor.name(), "from", spelling, "to", spelling));
     }
 
     /** They are one: what was said of the one counts for the other. Taken back by {@link #part}. */

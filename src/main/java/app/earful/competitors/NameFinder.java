@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what might be names of competitors: written with a capital letter in dots about competitors, by two customers at least,
- * never small, and five times as often there as elsewhere.
+ * never small, and five times as often there as elsewhere. What only German dots have must be used as a name, see
+ * {@link GermanNames}.
  */
 public final class NameFinder {
     private static final Pattern CAPITALISED =
@@ -21,41 +22,69 @@ public final class NameFinder {
     private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}'’-]+");
     private static final int LEAST_CUSTOMERS = 2;
     private static final int TIMES_ELSEWHERE = 5;
+    /** "Der Castellan" is said now and then. */
+    private static final int TIMES_A_THING = 2;
+
     private static final int MOST = 8;
 
     private final Set<String> known = new HashSet<>();
+    private final Map<String, Set<UUID>> customers = new HashMap<>();
+    private final Map<String, Set<UUID>> others = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Set<String> small = new HashSet<>();
+    private final Set<String> elsewhereThanInGerman = new HashSet<>();
+    private final Map<String, Integer> asName = new HashMap<>();
+    private final Map<String, Integer> asThing = new HashMap<>();
 
-    NameFinder(Set<String> spellings) {
+    private NameFinder(Set<String> spellings) {
         spellings.forEach(spelling -> known.add(plain(spelling)));
     }
 
-    record Said(UUID customer, String words) {}
+    record Said(UUID customer, String words, boolean german) {
+        Said(UUID customer, String words) {
+            this(customer, words, false);
+        }
+    }
 
     /** @param customers how many of them wrote it in a dot about competitors */
     public record Name(String name, int customers) {}
 
-    List<Name> find(List<Said> aboutCompetitors, List<Said> elsewhere) {
-        var customers = new HashMap<String, Set<UUID>>();
-        var written = new HashMap<String, String>();
-        var small = new HashSet<String>();
-        for (var said : aboutCompetitors) {
-            for (var name : names(said.words)) {
-                customers.computeIfAbsent(plain(name), _ -> new HashSet<>()).add(said.customer);
-                written.putIfAbsent(plain(name), name);
+    static List<Name> find(Set<String> spellings, List<Said> aboutCompetitors, List<Said> elsewhere) {
+        var finder = new NameFinder(spellings);
+        aboutCompetitors.forEach(said -> finder.take(said, finder.customers));
+        elsewhere.forEach(said -> finder.take(said, finder.others));
+        return finder.names(aboutCompetitors.size(), elsewhere.size());
+    }
+
+    private void take(Said said, Map<String, Set<UUID>> sayers) {
+        SMALL.matcher(said.words).results().forEach(word -> small.add(plain(word.group())));
+        if (said.german) {
+            for (var used : GermanNames.find(said.words)) {
+                take(used.word(), said.customer, sayers);
+                switch (used.use()) {
+                    case NAME -> asName.merge(plain(used.word()), 1, Integer::sum);
+                    case THING -> asThing.merge(plain(used.word()), 1, Integer::sum);
+                    case EITHER -> {}
+                }
             }
-            SMALL.matcher(said.words).results().forEach(word -> small.add(plain(word.group())));
+        } else {
+            for (var name : names(said.words)) {
+                take(name, said.customer, sayers);
+                elsewhereThanInGerman.add(plain(name));
+            }
         }
-        var others = new HashMap<String, Set<UUID>>();
-        for (var said : elsewhere) {
-            names(said.words)
-                    .forEach(name -> others.computeIfAbsent(plain(name), _ -> new HashSet<>())
-                            .add(said.customer));
-            SMALL.matcher(said.words).results().forEach(word -> small.add(plain(word.group())));
-        }
+    }
+
+    private void take(String name, UUID customer, Map<String, Set<UUID>> sayers) {
+        sayers.computeIfAbsent(plain(name), _ -> new HashSet<>()).add(customer);
+        written.putIfAbsent(plain(name), name);
+    }
+
+    private List<Name> names(int here, int there) {
         return customers.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= LEAST_CUSTOMERS)
-                .filter(entry -> !small.contains(entry.getKey()) && !isKnown(entry.getKey()))
-                .filter(entry -> isRarer(entry, others, aboutCompetitors.size(), elsewhere.size()))
+                .filter(entry -> !small.contains(entry.getKey()) && !isKnown(entry.getKey()) && isName(entry.getKey()))
+                .filter(entry -> isRarer(entry, here, there))
                 .map(entry -> new Name(
                         written.getOrDefault(entry.getKey(), ""),
                         entry.getValue().size()))
@@ -64,8 +93,12 @@ public final class NameFinder {
                 .toList();
     }
 
-    private static boolean isRarer(
-            Map.Entry<String, Set<UUID>> entry, Map<String, Set<UUID>> others, int here, int there) {
+    private boolean isName(String word) {
+        return elsewhereThanInGerman.contains(word)
+                || asName.getOrDefault(word, 0) > TIMES_A_THING * asThing.getOrDefault(word, 0);
+    }
+
+    private boolean isRarer(Map.Entry<String, Set<UUID>> entry, int here, int there) {
         var elsewhere = others.getOrDefault(entry.getKey(), Set.of()).size();
         return (long) entry.getValue().size() * Math.max(1, there) >= (long) TIMES_ELSEWHERE * elsewhere * here;
     }

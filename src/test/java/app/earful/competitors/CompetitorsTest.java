@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -50,6 +51,9 @@ class CompetitorsTest {
 
     @Autowired
     MatchCompetitorJob job;
+
+    @Autowired
+    CountCompetitorsJob counting;
 
     @Autowired
     JdbcClient jdbc;
@@ -216,18 +220,95 @@ class CompetitorsTest {
 
     @Test
     void isKeptByPrograms() {
-        var request = mvc.post()
-                .uri("/api/v1/competitors")
-                .with(as(team.ada()))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"name\":\"Castellan\",\"spellings\":[\"the blue one\"]}");
-        assertThat(request.exchange()).hasStatus(201);
+        assertThat(send(HttpMethod.POST, "", "{\"name\":\"Castellan\",\"spellings\":[\"the blue one\"]}"))
+                .hasStatus(201);
         assertThat(get(team.rita(), "/api/v1/competitors"))
                 .bodyJson()
                 .extractingPath("$.items[0].spellings")
                 .asArray()
                 .containsExactly("Castellan", "the blue one");
+    }
+
+    @Test
+    void programsDoWhatThePageDoes() {
+        var castellan = create("Castellan");
+        var group = create("Castellan Group");
+        hear(ruiz, "Castellan Group took over the blue one");
+        assertThat(send(
+                        HttpMethod.PATCH,
+                        "/" + castellan,
+                        "{\"name\":\"Castellan SE\",\"spellings\":[\"CASTELLAN\",\"the blue one\"]}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.spellings")
+                .asArray()
+                .containsExactly("Castellan", "the blue one");
+        assertThat(send(HttpMethod.PATCH, "/" + castellan, "{\"spellings\":[\"Castellan Group\"]}"))
+                .hasStatus(422);
+        assertThat(send(HttpMethod.POST, "/" + group + "/merge", "{\"into\":\"%s\"}".formatted(castellan)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.customers.dots")
+                .isEqualTo(1);
+        assertThat(get(team.rita(), "/api/v1/competitors/" + group))
+                .bodyJson()
+                .extractingPath("$.mergedInto")
+                .isEqualTo(castellan.toString());
+        assertThat(send(HttpMethod.POST, "/" + group + "/merge", "{\"into\":\"nobody\"}"))
+                .hasStatus(422);
+        assertThat(send(HttpMethod.POST, "/" + group + "/part", "{}")).hasStatusOk();
+        assertThat(send(HttpMethod.DELETE, "/" + group, "{}")).hasStatus(204);
+        assertThat(get(team.rita(), "/api/v1/competitors/" + group)).hasStatus(404);
+        assertThat(send(HttpMethod.POST, "/" + group + "/restore", "{}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("Castellan Group");
+    }
+
+    @Test
+    void itsNumbersFollowWhatIsSaidFeltAndMoved() {
+        var id = create("Castellan");
+        hear(ruiz, "Castellan offered less");
+        assertThat(counted(id)).isEqualTo("{\"customers\":1,\"dots\":1,\"bad\":0,\"neutral\":0,\"good\":0}");
+        sql("""
+                insert into dot_readings (workspace_id, dot_id, language, kind, kind_chance, sentiment, sentiment_chance, read_at)
+                select workspace_id, id, 'en', 'competitor', 0.9, -0.7, 0.9, now() from dots
+                """);
+        assertThat(counted(id)).contains("\"bad\":1");
+        sql("update customers set relationship = 'former' where id = '%s'".formatted(ruiz));
+        assertThat(counted(id)).contains("\"dots\":0");
+        sql("update customers set relationship = 'customer' where id = '%s'".formatted(ruiz));
+        hear(ruiz, "Castellan again");
+        assertThat(counted(id)).contains("\"dots\":2");
+        time.set(time.instant().plus(400, ChronoUnit.DAYS));
+        assertThat(counted(id)).contains("\"dots\":0");
+    }
+
+    @Test
+    void theJobCountsWhatNoPageAskedFor() {
+        var id = create("Castellan");
+        hear(ruiz, "Castellan offered less");
+        counting.countEverywhere();
+        sql("delete from competitor_recounts");
+        assertThat(counted(id)).contains("\"dots\":1");
+    }
+
+    private String counted(UUID id) {
+        return assertThat(get(team.rita(), "/api/v1/competitors/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .actual()
+                .replaceAll("(?s).*\"customers\":(\\{[^}]*}).*", "$1");
+    }
+
+    private MvcTestResult send(HttpMethod method, String address, String body) {
+        return mvc.method(method)
+                .uri("/api/v1/competitors" + address)
+                .with(as(team.ada()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private UUID create(String name) {

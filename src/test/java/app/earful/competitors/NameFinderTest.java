@@ -23,12 +23,12 @@ class NameFinderTest {
 
     @Test
     void findsNamesThatSeveralCustomersWrite() {
-        assertThat(new NameFinder(Set.of()).find(ABOUT, ELSEWHERE)).containsExactly(new Name("Castellan", 2));
+        assertThat(NameFinder.find(Set.of(), ABOUT, ELSEWHERE)).containsExactly(new Name("Castellan", 2));
     }
 
     @Test
     void leavesOutWhatIsKnownAlready() {
-        assertThat(new NameFinder(Set.of("castellan")).find(ABOUT, ELSEWHERE)).isEmpty();
+        assertThat(NameFinder.find(Set.of("castellan"), ABOUT, ELSEWHERE)).isEmpty();
     }
 
     @Test
@@ -37,13 +37,40 @@ class NameFinderTest {
                 new Said(RUIZ, "Castellan is our own street"),
                 new Said(WEBER, "We live in Castellan"),
                 new Said(WEBER, "It rains"));
-        assertThat(new NameFinder(Set.of()).find(ABOUT, elsewhere)).isEmpty();
+        assertThat(NameFinder.find(Set.of(), ABOUT, elsewhere)).isEmpty();
     }
 
     @Test
     void takesTwoWordsSideBySideForOneName() {
         var about = List.of(
                 new Said(RUIZ, "we went to Fjellmark Nord"), new Said(WEBER, "the price at Fjellmark Nord is lower"));
-        assertThat(new NameFinder(Set.of()).find(about, ELSEWHERE)).contains(new Name("Fjellmark Nord", 2));
+        assertThat(NameFinder.find(Set.of(), about, ELSEWHERE)).contains(new Name("Fjellmark Nord", 2));
+    }
+
+    @Test
+    void tellsNamesFromNounsInGerman() {
+        var about = List.of(
+                german(RUIZ, "Bei Castellan kostet die gleiche Säge weniger"),
+                german(WEBER, "Castellan hat ein Angebot gemacht, die Preise sind niedrig"),
+                german(RUIZ, "Der Vertreter von Norwick Maschinen war da, die Maschinen sind gut"),
+                german(WEBER, "Wir kaufen jetzt auch bei Norwick Maschinen"),
+                german(RUIZ, "Der Vertreter der Konkurrenz ruft jeden Montag an"),
+                german(WEBER, "Mit Rabatt wäre eine Säge dort billiger, der Rabatt ist groß"),
+                german(RUIZ, "Ohne einen Rabatt kaufen wir bei Bedarf woanders"));
+        var elsewhere = List.of(german(RUIZ, "Die Säge ist laut"), german(WEBER, "Der Vertreter kommt selten"));
+        assertThat(NameFinder.find(Set.of(), about, elsewhere))
+                .extracting(Name::name)
+                .containsExactlyInAnyOrder("Castellan", "Norwick", "Norwick Maschinen");
+    }
+
+    @Test
+    void aNameInTwoLanguagesIsOne() {
+        var about = List.of(
+                german(RUIZ, "Castellan war letzte Woche hier"), new Said(WEBER, "we got a quote from Castellan"));
+        assertThat(NameFinder.find(Set.of(), about, ELSEWHERE)).containsExactly(new Name("Castellan", 2));
+    }
+
+    private static Said german(UUID customer, String words) {
+        return new Said(customer, words, true);
     }
 }
