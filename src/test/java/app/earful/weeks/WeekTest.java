@@ -171,6 +171,23 @@ class WeekTest {
     }
 
     @Test
+    void isReadByPrograms() {
+        book.say(team, book.customer(team, "Talleres Ruiz"), MONDAY, DotKind.PAIN, "No part again", parts, -0.5);
+        book.sign(team, parts, MONDAY.plusDays(1), 7, 31, 4, 260);
+        assertThat(read("/api/v1/week"))
+                .contains(
+                        "\"from\":\"2026-03-16\",\"to\":\"2026-03-22\",\"running\":true,\"conversations\":1",
+                        "\"recent\":{\"customers\":7,\"of\":31}",
+                        "\"words\":\"No part again\"");
+        assertThat(read("/api/v1/week?of=2026-03-11"))
+                .contains("\"from\":\"2026-03-09\"")
+                .doesNotContain("No part");
+        assertThat(mvc.get().uri("/api/v1/week?of=2026-03-23").with(as(team.ada())))
+                .hasStatus(422);
+        assertThat(mvc.get().uri("/api/v1/week?of=soon").with(as(team.ada()))).hasStatus(422);
+    }
+
+    @Test
     void saysSoWhereNobodyWasHeard() {
         assertThat(read("/week")).contains("Nobody was heard in this week");
     }
