@@ -41,6 +41,7 @@ class DotApiController {
      * @param theme none where it stands alone, or was not looked at yet
      * @param sentiment from -1 to 1, none where it was not read yet
      * @param feeling bad, neutral or good: the side that the sentiment is on
+     * @param feelingSaidBy the member who said so; none where it is what the program reads
      */
     record DotBody(
             UUID id,
@@ -52,7 +53,8 @@ class DotApiController {
             PersonBody heardBy,
             @Nullable ThemeBody theme,
             @Nullable Double sentiment,
-            @Nullable String feeling) {}
+            @Nullable String feeling,
+            @Nullable PersonBody feelingSaidBy) {}
 
     /** @param conversation the one it was said in */
     record DotRequest(
@@ -105,6 +107,7 @@ class DotApiController {
     static DotBody body(HeardDot dot) {
         var theme = dot.theme();
         var feeling = dot.feeling();
+        var said = dot.said();
         return new DotBody(
                 dot.id(),
                 dot.kind().word(),
@@ -115,6 +118,7 @@ class DotApiController {
                 new PersonBody(dot.heardById(), dot.heardByName()),
                 theme == null ? null : new ThemeBody(theme.id(), theme.name()),
                 dot.sentiment(),
-                feeling == null ? null : feeling.word());
+                feeling == null ? null : feeling.word(),
+                said == null ? null : new PersonBody(said.byId(), said.byName()));
     }
 }

@@ -3,6 +3,7 @@ package app.earful.dots;
 import app.earful.workspaces.MemberRepository;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DotChoiceRepository {
     private static final int MOST = 200;
+    private static final int ALL = 1_000;
 
     private final JdbcClient jdbc;
     private final MemberRepository members;
@@ -22,18 +24,23 @@ class DotChoiceRepository {
     }
 
     DotChoices find(DotFilter filter) {
-        return new DotChoices(members.findActive(), themes(filter), segments(), customerName(filter));
+        return new DotChoices(members.findActive(), themes(filter.theme(), MOST), segments(), customerName(filter));
     }
 
-    private List<ThemeOfDot> themes(DotFilter filter) {
+    /** Those that count, by name. */
+    List<ThemeOfDot> themes() {
+        return themes(null, ALL);
+    }
+
+    private List<ThemeOfDot> themes(@Nullable UUID asked, int most) {
         return jdbc.sql("""
                         select id, coalesce(given_name, found_name) as name from themes
                         where (ended_at is null and merged_into is null and ignored_at is null) or id = cast(:asked as uuid)
                         order by (id = cast(:asked as uuid)) is true desc, fold(coalesce(given_name, found_name)), id
                         limit :most
                         """)
-                .param("asked", filter.theme())
-                .param("most", MOST)
+                .param("asked", asked)
+                .param("most", most)
                 .query(ThemeOfDot.class)
                 .list();
     }

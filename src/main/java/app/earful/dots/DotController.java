@@ -5,7 +5,6 @@ import app.earful.conversations.DotKind;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.platform.web.Invalid;
-import app.earful.platform.web.NotFound;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
@@ -29,11 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DotController {
     private static final int PAGE = 50;
 
-    private final DotRepository dots;
+    private final DotRepository repository;
+    private final Dots dots;
     private final Conversations conversations;
     private final DotChoiceRepository choices;
 
-    DotController(DotRepository dots, Conversations conversations, DotChoiceRepository choices) {
+    DotController(DotRepository repository, Dots dots, Conversations conversations, DotChoiceRepository choices) {
+        this.repository = repository;
         this.dots = dots;
         this.conversations = conversations;
         this.choices = choices;
@@ -46,7 +47,7 @@ class DotController {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         var filter = DotFilter.of(parameters);
-        var slice = dots.find(filter, member.zone(), Position.parse(parameters.getFirst("cursor")), PAGE);
+        var slice = repository.find(filter, member.zone(), Position.parse(parameters.getFirst("cursor")), PAGE);
         var next = slice.next();
         var page = new DotPage(
                 filter,
@@ -62,8 +63,8 @@ class DotController {
 
     @GetMapping("/dots/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
-        var dot = get(id);
-        return form(dot, dot.kind().word(), dot.words(), new FieldErrors(), part);
+        var dot = dots.get(id);
+        return form(dot, DotForm.of(dot), new FieldErrors(), part);
     }
 
     @GetMapping("/dots/{id}")
@@ -72,7 +73,7 @@ class DotController {
             Member member,
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
-        var dot = get(id);
+        var dot = dots.get(id);
         return part
                 ? new ModelAndView("dots/_row", Map.of("dot", dot, "member", member))
                 : new ModelAndView("redirect:/conversations/" + dot.conversationId());
@@ -82,20 +83,19 @@ class DotController {
     ModelAndView correct(
             Member member,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String words,
+            DotForm form,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             RedirectAttributes redirect) {
         try {
-            conversations.correctDot(member, id, kind(kind), words);
+            dots.correct(member, id, form);
         } catch (Invalid invalid) {
-            return form(get(id), kind, words, invalid.errors(), part);
+            return form(dots.get(id), form, invalid.errors(), part);
         }
         if (part) {
-            return new ModelAndView("dots/_row", Map.of("dot", get(id), "member", member));
+            return new ModelAndView("dots/_row", Map.of("dot", dots.get(id), "member", member));
         }
         Flash.say(redirect, "dot.corrected");
-        return new ModelAndView("redirect:/dots");
+        return new ModelAndView(back(form.back(), dots.get(id)));
     }
 
     @PostMapping("/dots/{id}/delete")
@@ -104,12 +104,10 @@ class DotController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
-        var conversation = dots.find(id).map(HeardDot::conversationId);
+        var dot = dots.get(id);
         conversations.deleteDot(member, id);
         Flash.sayWithUndo(redirect, "/dots/" + id + "/restore", "dot.deleted");
-        return back.equals("conversation") && conversation.isPresent()
-                ? "redirect:/conversations/" + conversation.get()
-                : "redirect:/dots";
+        return back(back, dot);
     }
 
     @PostMapping("/dots/{id}/restore")
@@ -119,15 +117,15 @@ class DotController {
         return "redirect:/dots";
     }
 
-    private HeardDot get(UUID id) {
-        return dots.find(id).orElseThrow(() -> new NotFound("dot.notFound"));
+    /** Where the dot was seen. */
+    static String back(String back, HeardDot dot) {
+        return back.equals("conversation") ? "redirect:/conversations/" + dot.conversationId() : "redirect:/dots";
     }
 
-    private static ModelAndView form(HeardDot dot, String kind, String words, FieldErrors errors, boolean part) {
+    private static ModelAndView form(HeardDot dot, DotForm form, FieldErrors errors, boolean part) {
         var view = new ModelAndView(part ? "dots/_form" : "dots/edit");
         view.addObject("dot", dot);
-        view.addObject("kind", kind);
-        view.addObject("words", words);
+        view.addObject("form", form);
         view.addObject("errors", errors);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

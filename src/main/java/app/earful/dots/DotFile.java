@@ -32,6 +32,8 @@ class DotFile {
             "theme",
             "theme_id",
             "sentiment",
+            "feeling",
+            "feeling_said_by",
             "conversation_id",
             "id");
 
@@ -57,7 +59,7 @@ class DotFile {
             // the text has a buffer, and is flushed at the end
             var csv = CsvWriter.builder().bufferSize(0).build(text);
             csv.writeRecord(COLUMNS);
-            return dot -> csv.writeRecord(cells(dot).map(CsvCell::safe).toList());
+            return dot -> csv.writeRecord(cells(dot).toList());
         });
     }
 
@@ -93,16 +95,20 @@ class DotFile {
 
     private static Stream<String> cells(HeardDot dot) {
         var theme = dot.theme();
+        var feeling = dot.feeling();
+        var said = dot.said();
         return Stream.of(
                 dot.heardAt().toString(),
                 dot.kind().word(),
-                dot.words(),
-                dot.customerName(),
+                CsvCell.safe(dot.words()),
+                CsvCell.safe(dot.customerName()),
                 dot.customerId().toString(),
-                dot.heardByName(),
-                theme == null ? "" : theme.name(),
+                CsvCell.safe(dot.heardByName()),
+                theme == null ? "" : CsvCell.safe(theme.name()),
                 theme == null ? "" : theme.id().toString(),
                 dot.sentiment() == null ? "" : dot.sentiment().toString(),
+                feeling == null ? "" : feeling.word(),
+                said == null ? "" : CsvCell.safe(said.byName()),
                 dot.conversationId().toString(),
                 dot.id().toString());
     }

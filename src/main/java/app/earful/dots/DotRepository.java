@@ -126,7 +126,8 @@ public class DotRepository {
                         : " and (select c.channel from conversations c where c.id = d.conversation_id) = :channel")
                 + (filter.sentiment() == null
                         ? ""
-                        : " and (select r.sentiment from dot_readings r where r.dot_id = d.id) between :saddest and :gladdest");
+                        : " and coalesce((select f.sentiment from dot_feelings f where f.dot_id = d.id),"
+                                + " (select r.sentiment from dot_readings r where r.dot_id = d.id)) between :saddest and :gladdest");
     }
 
     private static String askedOfWords(DotFilter filter) {
@@ -134,6 +135,22 @@ public class DotRepository {
                 ? ""
                 : " and d.spoken like all (select '% ' || word || '%'"
                         + " from unnest(string_to_array(spoken(:words), ' ')) as word where word <> '')";
+    }
+
+    /** In the order in which they were written down; none where there is no such conversation. */
+    Optional<List<HeardDot>> ofConversation(UUID id) {
+        var ids = jdbc.sql("""
+                        select d.id from conversations c
+                        left join dots d on d.workspace_id = c.workspace_id and d.conversation_id = c.id
+                            and d.deleted_at is null
+                        where c.id = ? order by d.position, d.id
+                        """)
+                .param(id)
+                .query((row, _) -> Optional.ofNullable(row.getObject("id", UUID.class)))
+                .list();
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(findAll(ids.stream().flatMap(Optional::stream).toList()));
     }
 
     Optional<HeardDot> find(UUID id) {
@@ -148,11 +165,14 @@ public class DotRepository {
         return jdbc.sql("""
                         select d.id, d.kind, d.words, d.heard_at, d.customer_id, u.name as customer_name, d.conversation_id,
                             d.created_by, m.name as heard_by_name, t.id as theme_id,
-                            coalesce(t.given_name, t.found_name) as theme_name, r.sentiment
+                            coalesce(t.given_name, t.found_name) as theme_name,
+                            coalesce(f.sentiment, r.sentiment) as sentiment, f.feeling, f.said_by, b.name as said_by_name
                         from dots d
                         join customers u on u.id = d.customer_id and u.workspace_id = d.workspace_id
                         join members m on m.id = d.created_by and m.workspace_id = d.workspace_id
                         left join dot_readings r on r.dot_id = d.id and r.workspace_id = d.workspace_id
+                        left join dot_feelings f on f.dot_id = d.id and f.workspace_id = d.workspace_id
+                        left join members b on b.id = f.said_by and b.workspace_id = d.workspace_id
                         left join theme_dots p on p.dot_id = d.id and p.workspace_id = d.workspace_id
                         left join themes t on t.id = p.theme_id and t.workspace_id = d.workspace_id
                             and t.ended_at is null and t.merged_into is null
@@ -176,6 +196,18 @@ public class DotRepository {
                 row.getObject("created_by", UUID.class),
                 row.getString("heard_by_name"),
                 theme == null ? null : new ThemeOfDot(theme, row.getString("theme_name")),
-                sentiment == null ? null : sentiment.doubleValue());
+                // 0.9 as it was written, not 0.8999999761581421
+                sentiment == null ? null : Double.valueOf(sentiment.toString()),
+                said(row));
+    }
+
+    private static @Nullable SaidFeeling said(ResultSet row) throws SQLException {
+        var feeling = row.getString("feeling");
+        return feeling == null
+                ? null
+                : new SaidFeeling(
+                        Sentiment.find(feeling).orElseThrow(),
+                        row.getObject("said_by", UUID.class),
+                        row.getString("said_by_name"));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A dot with what one wants to know beside it: whose, when, heard by whom.
  *
  * @param theme null where it stands alone, or was not looked at yet
- * @param sentiment from -1 to 1; null where it was not read yet
+ * @param sentiment from -1 to 1; null where it was not read yet and nobody said
+ * @param said how it feels, where somebody said so; the sentiment is theirs then
  */
 public record HeardDot(
         UUID id,
@@ -22,8 +23,9 @@ public record HeardDot(
         UUID heardById,
         String heardByName,
         @Nullable ThemeOfDot theme,
-        @Nullable Double sentiment) {
+        @Nullable Double sentiment,
+        @Nullable SaidFeeling said) {
     public @Nullable Sentiment feeling() {
-        return sentiment == null ? null : Sentiment.of(sentiment);
+        return said != null ? said.sentiment() : sentiment == null ? null : Sentiment.of(sentiment);
     }
 }

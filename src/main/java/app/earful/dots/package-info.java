@@ -1,5 +1,5 @@
 /** Everything heard, dot by dot, across all conversations. */
-@ApplicationModule(allowedDependencies = {"platform", "workspaces", "conversations"})
+@ApplicationModule(allowedDependencies = {"platform", "workspaces", "conversations", "themes"})
 @NullMarked
 package app.earful.dots;
 

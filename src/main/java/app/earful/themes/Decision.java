@@ -23,6 +23,10 @@ public record Decision(
         UUID decidedBy,
         Instant decidedAt,
         @Nullable Instant undoneAt) {
+    boolean isOfADot() {
+        return what == DecisionKind.EXCLUDE || what == DecisionKind.INCLUDE;
+    }
+
     public boolean isUndone() {
         return undoneAt != null;
     }

@@ -73,7 +73,7 @@ class ReadingRepository {
                     meaning, read_at)
                 values (current_workspace(), ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (workspace_id, dot_id) do update set language = excluded.language, kind = excluded.kind,
-                    kind_chance = excluded.kind_chance, sentiment = excluded.sentiment,
+                    kind_chance = excluded.kind_chance, read_sentiment = excluded.read_sentiment,
                     sentiment_chance = excluded.sentiment_chance, meaning = excluded.meaning, read_at = excluded.read_at
                 """,
                 kept.stream()

@@ -7,6 +7,7 @@ import app.earful.platform.web.NotFound;
 import app.earful.platform.web.Refused;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
+import app.earful.workspaces.Role;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -168,13 +169,17 @@ public class ThemeDecisions {
     }
 
     /**
-     * As if it had never been decided.
+     * As if it had never been decided. Members take back what they said of a dot themselves; leaders everything.
      *
      * @throws Conflict when something was decided since that builds on it
      */
     public void undo(Member member, UUID decisionId) {
         themes.lock();
         var decision = decisions.find(decisionId).orElseThrow(() -> new NotFound("theme.decide.none"));
+        if (!member.may(Role.LEADER)
+                && !(decision.isOfADot() && decision.decidedBy().equals(member.id()))) {
+            throw new Refused("theme.undo.refused");
+        }
         if (decision.isUndone()) {
             return;
         }

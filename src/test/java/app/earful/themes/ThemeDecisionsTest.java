@@ -118,7 +118,7 @@ class ThemeDecisionsTest {
         assertThat(in(other)).containsAll(ones).containsAll(others);
         assertThat(theme("my luggage was lost, where can it be")).as("teaches").isEqualTo(other);
         assertThatThrownBy(() -> decide(() -> decisions.pin(team.bob(), one))).isInstanceOf(Conflict.class);
-        team.run(() -> decisions.undo(team.bob(), merged.id()));
+        team.run(() -> decisions.undo(team.ada(), merged.id()));
         assertThat(in(one)).containsAll(ones);
         run();
         assertThat(in(one)).containsAnyElementsOf(ones).doesNotContainAnyElementsOf(leave);
@@ -140,11 +140,11 @@ class ThemeDecisionsTest {
         assertThat(in(theme)).containsExactlyInAnyOrderElementsOf(all.subList(3, all.size()));
         assertThat(heard.names(team).get(made)).isNotBlank();
         var merged = decide(() -> decisions.merge(team.bob(), made, theme));
-        assertThatThrownBy(() -> team.run(() -> decisions.undo(team.bob(), split.id())))
+        assertThatThrownBy(() -> team.run(() -> decisions.undo(team.ada(), split.id())))
                 .isInstanceOf(Conflict.class);
         assertThat(in(theme)).containsExactlyInAnyOrderElementsOf(all);
-        team.run(() -> decisions.undo(team.bob(), merged.id()));
-        team.run(() -> decisions.undo(team.bob(), split.id()));
+        team.run(() -> decisions.undo(team.ada(), merged.id()));
+        team.run(() -> decisions.undo(team.ada(), split.id()));
         assertThat(in(theme)).containsExactlyInAnyOrderElementsOf(all);
         assertThat(heard.names(team)).doesNotContainKey(made);
     }
@@ -201,7 +201,7 @@ class ThemeDecisionsTest {
         assertThat(heard.count(team, "select count(*)::int from themes where pinned_at is not null"))
                 .isEqualTo(1);
         assertThat(heard.names(team)).containsKeys(ignored, pinned);
-        team.run(() -> decisions.undo(team.bob(), ignore.id()));
+        team.run(() -> decisions.undo(team.ada(), ignore.id()));
         assertThat(heard.count(team, "select count(*)::int from themes where ignored_at is not null"))
                 .isZero();
         assertThat(heard.count(team, "select count(*)::int from audit_entries where action like 'theme.%'"))

@@ -18,8 +18,4 @@ public record Decided(
         String decidedBy,
         Instant decidedAt,
         @Nullable Instant undoneAt,
-        @Nullable String undoneBy) {
-    boolean isOfADot() {
-        return what.equals("exclude") || what.equals("include");
-    }
-}
+        @Nullable String undoneBy) {}

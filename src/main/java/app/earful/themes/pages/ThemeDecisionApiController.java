@@ -101,7 +101,6 @@ class ThemeDecisionApiController {
     @PostMapping("/decisions/{id}/undo")
     @AllowedTo(Role.MEMBER)
     DecisionBody undo(Member member, @PathVariable UUID id) {
-        ThemeDecisionController.checkUndo(member, pages.decision(id));
         decisions.undo(member, id);
         return DecisionBody.of(pages.decision(id));
     }

@@ -2,7 +2,6 @@ package app.earful.themes.pages;
 
 import app.earful.platform.web.Flash;
 import app.earful.platform.web.Invalid;
-import app.earful.platform.web.Refused;
 import app.earful.themes.Decision;
 import app.earful.themes.ThemeDecisions;
 import app.earful.workspaces.AllowedTo;
@@ -109,18 +108,9 @@ class ThemeDecisionController {
     @AllowedTo(Role.MEMBER)
     String undo(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
         var decision = pages.decision(id);
-        checkUndo(member, decision);
         decisions.undo(member, id);
         Flash.say(redirect, "theme.undone");
         return "redirect:/themes/" + decision.themeId();
-    }
-
-    /** Members take back what they said of a dot themselves; leaders everything. */
-    static void checkUndo(Member member, Decided decision) {
-        if (!member.may(Role.LEADER)
-                && !(decision.isOfADot() && decision.decidedById().equals(member.id()))) {
-            throw new Refused("theme.undo.refused");
-        }
     }
 
     /** What was so already has no undo. */
