@@ -1,7 +1,6 @@
 package app.earful.picker;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +25,9 @@ public record BestTime(
      */
     private static final double PROOF = Math.log(3 * 31);
 
+    /** Fewer tries cannot prove it, however they went. */
+    private static final int FEWEST = 11;
+
     /** Of a day by the clock. */
     public enum Part {
         /** Before noon. */
@@ -34,31 +36,26 @@ public record BestTime(
         AFTERNOON,
         EVENING;
 
-        private static final List<Part> ALL = List.of(values());
+        static final List<Part> ALL = List.of(values());
 
-        static Part of(int hour) {
-            return hour < 12 ? MORNING : hour < 17 ? AFTERNOON : EVENING;
+        static @Nullable Part of(@Nullable Integer hour) {
+            return hour == null ? null : hour < 12 ? MORNING : hour < 17 ? AFTERNOON : EVENING;
         }
     }
 
-    private record Try(DayOfWeek weekday, @Nullable Part part, boolean answered) {}
-
     /** Empty where no time stands out beyond luck. */
     public static Optional<BestTime> of(Collection<? extends Event> events) {
-        var tries = new ArrayList<Try>();
-        for (var event : events) {
-            switch (event) {
-                case Event.Reached reached -> {
-                    if (!reached.theyStarted()) {
-                        tries.add(one(reached.on(), reached.hour(), true));
-                    }
-                }
-                case Event.Unreached unreached -> tries.add(one(unreached.on(), unreached.hour(), false));
-                case Event.SpokeUp _, Event.Mended _, Event.Signal _ -> {}
-            }
-        }
+        var tries = new Tries();
+        events.forEach(tries::see);
+        return of(tries);
+    }
+
+    static Optional<BestTime> of(Tries tries) {
         var best = Optional.<BestTime>empty();
         var proof = PROOF;
+        if (tries.size() < FEWEST) {
+            return best;
+        }
         for (var time : times(tries)) {
             if (time.isGood() && time.proof() > proof) {
                 proof = time.proof();
@@ -68,11 +65,7 @@ public record BestTime(
         return best;
     }
 
-    private static Try one(LocalDate on, @Nullable Integer hour, boolean answered) {
-        return new Try(on.getDayOfWeek(), hour == null ? null : Part.of(hour), answered);
-    }
-
-    private static List<BestTime> times(List<Try> tries) {
+    private static List<BestTime> times(Tries tries) {
         var times = new ArrayList<BestTime>();
         for (var part : Part.ALL) {
             times.add(time(tries, null, part));
@@ -86,15 +79,16 @@ public record BestTime(
         return times;
     }
 
-    private static BestTime time(List<Try> tries, @Nullable DayOfWeek weekday, @Nullable Part part) {
+    private static BestTime time(Tries tries, @Nullable DayOfWeek weekday, @Nullable Part part) {
         var answers = 0;
         var size = 0;
         var otherAnswers = 0;
-        for (var one : tries) {
-            var fits = (weekday == null || one.weekday == weekday) && (part == null || one.part == part);
+        for (var number = 0; number < tries.size(); number++) {
+            var fits = (weekday == null || tries.dayOfWeek(number) == weekday)
+                    && (part == null || tries.part(number) == part);
             size += fits ? 1 : 0;
-            answers += fits && one.answered ? 1 : 0;
-            otherAnswers += !fits && one.answered ? 1 : 0;
+            answers += fits && tries.answered(number) ? 1 : 0;
+            otherAnswers += !fits && tries.answered(number) ? 1 : 0;
         }
         return new BestTime(weekday, part, answers, size, otherAnswers, tries.size() - size);
     }

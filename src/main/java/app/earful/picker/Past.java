@@ -65,9 +65,10 @@ final class Past {
     void see(Event event) {
         var day = day(event.on());
         firstEvent = Math.min(firstEvent, day);
+        tries.see(event);
         switch (event) {
             case Event.Reached reached -> reached(reached, day);
-            case Event.Unreached _ -> tries.add(day, false);
+            case Event.Unreached _ -> {}
             case Event.SpokeUp _ -> told(day);
             case Event.Mended _ -> mended(day);
             case Event.Signal trouble -> signal(trouble.strength(), day);
@@ -80,9 +81,6 @@ final class Past {
             told(day);
         } else if (reached.problem()) {
             open.add(day);
-        }
-        if (!byThemselves) {
-            tries.add(day, true);
         }
         var mark = byThemselves && reached.problem() ? BLIND : reached.problem() ? PROBLEM : 0;
         look(day, mark | hint(day).place() << HINT_SHIFT);

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The chance that somebody answers: Beta-binomial, so that a customer of few tries is taken to be like the others; and by
- * weekday, so that one of few tries on Tuesdays is taken to answer on them as on any day.
+ * weekday, so that one of few tries on Tuesdays is taken to answer on them as on any day. Where a part of the day stands
+ * out ({@link BestTime}), it is the chance then, since that is when they will be called.
  *
  * @param mean the chance of a customer never tried
  * @param weight how many tries that belief is worth
@@ -23,6 +24,7 @@ public record Reach(double mean, double weight, List<Double> weekdays, double we
     /** Natural logarithm of how much likelier the tries must be if customers have weekdays of their own. */
     private static final double PROOF = 2;
 
+    private static final double MOST_WEIGHT_AT_BEST = 4;
     private static final double LEAST_ODDS = 0.2;
     private static final double MOST_ODDS = 5;
 
@@ -79,7 +81,7 @@ public record Reach(double mean, double weight, List<Double> weekdays, double we
         for (var one : tries) {
             for (var number = 0; number < one.size(); number++) {
                 var weekday = Tries.weekday(one.day(number));
-                expected[weekday] += of(one);
+                expected[weekday] += of(one.answers(), one.size());
                 answered[weekday] += one.answered(number) ? 1 : 0;
                 size[weekday]++;
             }
@@ -127,22 +129,37 @@ public record Reach(double mean, double weight, List<Double> weekdays, double we
         return sum;
     }
 
-    /** On any day. */
+    /** On any day, at the part of the day at which they are known to answer best: the brief says it. */
     double of(Tries tries) {
-        return of(tries.answers(), tries.size());
+        var best = tries.best();
+        return best == null || best.part() == null || best.weekday() != null
+                ? of(tries.answers(), tries.size())
+                : at(best);
+    }
+
+    /** How alike customers are on the whole says little of one whose best time stands out. */
+    private double at(BestTime best) {
+        var belief = Math.min(weight, MOST_WEIGHT_AT_BEST);
+        return (mean * belief + best.answers()) / (belief + best.tries());
     }
 
     private double of(int answers, int size) {
         return (mean * weight + answers) / (weight + size);
     }
 
-    /** On this day, for its weekday. */
+    /** On this day, for its weekday, at the best part of it where one is known. */
     double on(Tries tries, int day) {
         var weekday = Tries.weekday(day);
+        var best = tries.best();
+        var part = best == null ? null : best.part();
+        var on = best == null ? null : best.weekday();
+        if (best != null && part != null && on != null && on.getValue() == weekday + 1) {
+            return at(best);
+        }
         var size = 0;
         var answers = 0;
         for (var number = 0; number < tries.size(); number++) {
-            if (Tries.weekday(tries.day(number)) == weekday) {
+            if (Tries.weekday(tries.day(number)) == weekday && (part == null || on != null || tries.part(number) == part)) {
                 size++;
                 answers += tries.answered(number) ? 1 : 0;
             }

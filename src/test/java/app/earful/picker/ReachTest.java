@@ -106,6 +106,38 @@ class ReachTest {
         assertThat(BestTime.of(events)).isEmpty();
     }
 
+    @Test
+    void countsOnTheBestPartOfTheDay() {
+        var reach = Reach.fit(book((_, _) -> 0.5));
+        var mornings = new Tries();
+        var anyTime = new Tries();
+        for (var week = 1; week <= 8; week++) {
+            var on = Past.day(MONDAY.minusWeeks(week));
+            mornings.add(on, BestTime.Part.MORNING, true);
+            mornings.add(on + 1, BestTime.Part.AFTERNOON, false);
+            anyTime.add(on, true);
+            anyTime.add(on + 1, false);
+        }
+        assertThat(reach.of(mornings)).isGreaterThan(0.7).isGreaterThan(reach.of(anyTime) + 0.2);
+        assertThat(reach.on(mornings, Past.day(MONDAY) + 3)).isGreaterThan(0.6);
+    }
+
+    @Test
+    void countsOnTheBestPartOfOneWeekdayOnlyOnThatDay() {
+        var reach = Reach.fit(book((_, _) -> 0.5));
+        var tries = new Tries();
+        for (var week = 1; week <= 6; week++) {
+            var monday = Past.day(MONDAY.minusWeeks(week));
+            tries.add(monday, BestTime.Part.MORNING, true);
+            tries.add(monday, BestTime.Part.EVENING, false);
+            tries.add(monday + 2, BestTime.Part.MORNING, false);
+        }
+        assertThat(tries.best()).extracting(BestTime::weekday, BestTime::part)
+                .containsExactly(DayOfWeek.MONDAY, BestTime.Part.MORNING);
+        assertThat(reach.on(tries, Past.day(MONDAY))).isGreaterThan(0.6);
+        assertThat(reach.on(tries, Past.day(MONDAY) + 2)).isLessThan(0.5);
+    }
+
     private static Event reached(LocalDate on, int hour) {
         return new Event.Reached(on, false, null, false, hour);
     }
