@@ -159,7 +159,8 @@ public record Reach(double mean, double weight, List<Double> weekdays, double we
         var size = 0;
         var answers = 0;
         for (var number = 0; number < tries.size(); number++) {
-            if (Tries.weekday(tries.day(number)) == weekday && (part == null || on != null || tries.part(number) == part)) {
+            if (Tries.weekday(tries.day(number)) == weekday
+                    && (part == null || on != null || tries.part(number) == part)) {
                 size++;
                 answers += tries.answered(number) ? 1 : 0;
             }

@@ -37,8 +37,7 @@ final class Tries {
                     add(Past.day(reached.on()), BestTime.Part.of(reached.hour()), true);
                 }
             }
-            case Event.Unreached unreached ->
-                add(Past.day(unreached.on()), BestTime.Part.of(unreached.hour()), false);
+            case Event.Unreached unreached -> add(Past.day(unreached.on()), BestTime.Part.of(unreached.hour()), false);
             case Event.SpokeUp _, Event.Mended _, Event.Signal _ -> {}
         }
     }
@@ -51,7 +50,8 @@ final class Tries {
         if (size == days.length) {
             days = Arrays.copyOf(days, Math.max(2, size * 2));
         }
-        days[size++] = day << DAY_SHIFT | (part == null ? PART : BestTime.Part.ALL.indexOf(part)) << 1 | (answered ? 1 : 0);
+        days[size++] =
+                day << DAY_SHIFT | (part == null ? PART : BestTime.Part.ALL.indexOf(part)) << 1 | (answered ? 1 : 0);
         answers += answered ? 1 : 0;
         last = Math.max(last, day);
     }

@@ -132,7 +132,8 @@ class ReachTest {
             tries.add(monday, BestTime.Part.EVENING, false);
             tries.add(monday + 2, BestTime.Part.MORNING, false);
         }
-        assertThat(tries.best()).extracting(BestTime::weekday, BestTime::part)
+        assertThat(tries.best())
+                .extracting(BestTime::weekday, BestTime::part)
                 .containsExactly(DayOfWeek.MONDAY, BestTime.Part.MORNING);
         assertThat(reach.on(tries, Past.day(MONDAY))).isGreaterThan(0.6);
         assertThat(reach.on(tries, Past.day(MONDAY) + 2)).isLessThan(0.5);
