@@ -23,7 +23,7 @@ public final class Cells {
     private static final int ROUNDS = 8;
     private static final int MOST = 256;
     private static final int FEWEST_READ = 8;
-    /** A seventh of the vectors holds 95 of the 100 nearest (docs/guide/benchmarks.md). */
+    /** A tenth of the cells, eight at least: a seventh of the vectors, which held 95 of the 100 nearest ones. */
     private static final int SHARE_READ = 10;
 
     private final float[][] centres;
