@@ -31,6 +31,8 @@ public class CustomerListRepository {
     private static final int MOST_FOUND = 5000;
 
     private static final int MOST_COUNTED = 1000;
+    /** As many rows are compared with words to count them, in some ten milliseconds. */
+    private static final int MOST_COMPARED = 10_000;
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -56,7 +58,8 @@ public class CustomerListRepository {
         if (rows.next() == null) {
             return new Counted(rows, rows.rows().size());
         }
-        return new Counted(rows, match.dearToCount() ? -1 : count(match, MOST_COUNTED + 1));
+        return new Counted(
+                rows, match.comparesWords() ? countAmongFew(match, MOST_COMPARED) : count(match, MOST_COUNTED + 1));
     }
 
     public Rows page(Member member, CustomerFilter filter, @Nullable String cursor, int limit) {
@@ -85,6 +88,19 @@ public class CustomerListRepository {
                         .formatted(match.join(), match.where()))
                 .params(match.parameters())
                 .param("limit", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Up to a thousand and one; -1 where more than so many fit all but the words. */
+    int countAmongFew(CustomerMatch match, int most) {
+        return jdbc.sql("""
+                        select case when count(*) <= :most then least(:counted, count(*) filter (where %s)) else -1 end
+                        from (select c.search_words from customers c where %s limit :most + 1) c
+                        """.formatted(CustomerMatch.WORDS, match.whereWithoutWords()))
+                .params(match.parameters())
+                .param("most", most)
+                .param("counted", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as SQL over {@code customers c}: a join where words were found, conditions, and the zones to read in order. */
@@ -19,7 +20,7 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
             "(c.sort_name >= plain(:q) and c.sort_name < plain(:q) || U&'\\+10FFFF' collate \"C\")";
 
     /** As a query of its own what was typed is worked out once, not for every row. */
-    private static final String WORDS = "c.search_words @@ (select words_query(:q))";
+    static final String WORDS = "c.search_words @@ (select words_query(:q))";
 
     /** What search found out: see the SQL function find_customers. */
     record Found(String way, List<UUID> ids, List<Short> closeness) {}
@@ -39,9 +40,14 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
         return String.join(" and ", conditions);
     }
 
-    /** Whether counting would read every row that all but the words fit. */
-    boolean dearToCount() {
-        return conditions.size() > 2 && conditions.contains(WORDS);
+    /** Whether so many have the words that rows are read in order and compared. */
+    boolean comparesWords() {
+        return conditions.contains(WORDS);
+    }
+
+    /** All but the words. */
+    String whereWithoutWords() {
+        return conditions.stream().filter(condition -> !condition.equals(WORDS)).collect(Collectors.joining(" and "));
     }
 
     private static List<Zone> zones(CustomerFilter filter, LocalDate today) {

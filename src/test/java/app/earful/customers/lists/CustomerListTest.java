@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,20 @@ class CustomerListTest {
         assertThat(team.<Integer>within(
                         () -> list.list(team.bob(), filter, null, 1).count()))
                 .isEqualTo(walk(team, Map.of("tier", "A"), 100).size());
+    }
+
+    @Test
+    void countsACommonWordWhereFewWouldBeCompared() {
+        var team = workspaces.team();
+        var filter = CustomerFilter.of(Map.of("q", "pumpen"));
+        team.run(() -> IntStream.range(0, 510)
+                .forEach(number -> customers.create(team.bob(), NewCustomer.company("Pumpen " + number))));
+        team.run(() -> {
+            var match = list.match(team.bob(), filter);
+            assertThat(match.comparesWords()).isTrue();
+            assertThat(list.list(team.bob(), filter, null, 10).count()).isEqualTo(510);
+            assertThat(list.countAmongFew(match, 509)).isEqualTo(-1);
+        });
     }
 
     @ParameterizedTest
