@@ -5,7 +5,7 @@ import app.earful.competitors.Competitors;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.Conflict;
-import app.earful.today.Candidates;
+import app.earful.rankings.Rankings;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.SignedIn;
@@ -38,7 +38,7 @@ class Samples {
     private final SampleRowRepository rows;
     private final MemberRepository members;
     private final WorkingDays workingDays;
-    private final Candidates candidates;
+    private final Rankings rankings;
     private final Competitors competitors;
     private final Audit audit;
     private final TransactionOperations transactions;
@@ -51,7 +51,7 @@ class Samples {
             SampleRowRepository rows,
             MemberRepository members,
             WorkingDays workingDays,
-            Candidates candidates,
+            Rankings rankings,
             Competitors competitors,
             Audit audit,
             TransactionOperations transactions,
@@ -62,7 +62,7 @@ class Samples {
         this.rows = rows;
         this.members = members;
         this.workingDays = workingDays;
-        this.candidates = candidates;
+        this.rankings = rankings;
         this.competitors = competitors;
         this.audit = audit;
         this.transactions = transactions;
@@ -104,7 +104,7 @@ class Samples {
         var maker = new SampleMaker(SEED, today, colleagues);
         rows.add(maker.make(one -> workingDays(one, maker.firstDay(), today)));
         samples.analyzeHistory();
-        candidates.rank(today, leader.zone());
+        rankings.rank(today, leader.zone());
         var owner = members.find(leader.id()).orElseThrow();
         COMPETITORS.forEach(name -> competitors.create(owner, name));
         audit.record(owner, "workspace.created", "workspace", workspaceId, Map.of("name", NAME));

@@ -8,7 +8,7 @@
             "customers",
             "conversations",
             "competitors",
-            "today"
+            "rankings"
         })
 @NullMarked
 package app.earful.samples;

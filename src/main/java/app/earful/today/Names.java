@@ -1,5 +1,7 @@
 package app.earful.today;
 
+import app.earful.rankings.Explanations;
+import app.earful.picks.Pick;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,7 +28,11 @@ class Names {
         return new TodayPage.Name(
                 pick,
                 brief,
-                explanations.of(pick.reasons(), brief, member.locale()),
+                explanations.of(
+                        pick.reasons(),
+                        brief.lastHeard("complaint", "pain").orElse(null),
+                        brief.who().currency(),
+                        member.locale()),
                 openings.of(brief, day, member.locale()),
                 brief.bestTime() == null ? null : explanations.of(brief.bestTime(), member.locale()),
                 brief.phone().map(way -> QrCode.of(way.point().href())).orElse(null),

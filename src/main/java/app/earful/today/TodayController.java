@@ -1,5 +1,7 @@
 package app.earful.today;
 
+import app.earful.picks.SwapReason;
+import app.earful.picks.Swap;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;

@@ -1,5 +1,9 @@
 package app.earful.today;
 
+import app.earful.years.YearOfDots;
+import app.earful.years.Glance;
+import app.earful.picks.Pick;
+import app.earful.picks.NobodyLeft;
 import app.earful.calendar.DayOff;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.earful.today;
 
+import app.earful.rankings.MayBePicked;
 import app.earful.workspaces.Member;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
@@ -83,7 +84,7 @@ class WeekNameRepository {
                         .param("day", day)
                         .param("relationship", relationship)
                         .param("start", start)
-                        .param("quietSince", Timestamp.from(Picks.quietSince(day, member.zone())))
+                        .param("quietSince", Timestamp.from(MayBePicked.quietSince(day, member.zone())))
                         .param("now", Timestamp.from(time.instant()))
                         .update()
                 == 1;

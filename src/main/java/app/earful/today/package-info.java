@@ -1,15 +1,16 @@
-/** The daily page: one name a day for each member with all there is to know, and the year of dots that grows from it. */
+/** The daily page: the name of the day with all there is to know before the call. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
             "workspaces",
             "calendar",
             "picker",
-            "standards",
             "customers",
             "customers::contacts",
-            "imports",
-            "conversations"
+            "conversations",
+            "rankings",
+            "picks",
+            "years"
         })
 @NullMarked
 package app.earful.today;

@@ -12,10 +12,17 @@ import app.earful.customers.NewCustomer;
 import app.earful.customers.contacts.ContactPoint;
 import app.earful.customers.contacts.Contacts;
 import app.earful.customers.contacts.NewContact;
+import app.earful.picks.Pick;
+import app.earful.picks.Picks;
+import app.earful.picks.Swap;
+import app.earful.picks.SwapReason;
 import app.earful.workspaces.Member;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -28,14 +35,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class TodayBook {
-    static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    public static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
-    final Team team;
-    final SettableTime time;
+    public final Team team;
+    public final SettableTime time;
 
     private final Customers customers;
     private final Contacts contacts;
     private final Conversations conversations;
+    private final Picks picks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -45,6 +53,7 @@ public class TodayBook {
             Customers customers,
             Contacts contacts,
             Conversations conversations,
+            Picks picks,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.team = workspaces.team();
@@ -52,26 +61,27 @@ public class TodayBook {
         this.customers = customers;
         this.contacts = contacts;
         this.conversations = conversations;
+        this.picks = picks;
         this.jdbc = jdbc;
         this.transactions = transactions;
         time.set(TUESDAY, team.bob().zone());
     }
 
     /** Known since the first of January, never heard, worth this much a year. */
-    UUID customer(String name, int value) {
+    public UUID customer(String name, int value) {
         var id = team.within(() -> customers.create(team.olga(), NewCustomer.company(name)));
         set(id, "annual_value_cents", value * 100L);
         set(id, "since", LocalDate.of(2026, 1, 1));
         return id;
     }
 
-    UUID customer(String name, int value, Member owner) {
+    public UUID customer(String name, int value, Member owner) {
         var id = customer(name, value);
         set(id, "owner_id", owner.id());
         return id;
     }
 
-    UUID contact(UUID customer, String name, String... points) {
+    public UUID contact(UUID customer, String name, String... points) {
         var all = Arrays.stream(points)
                 .map(point ->
                         point.contains("@") ? ContactPoint.email(point, null) : ContactPoint.phone(point, "DE", null))
@@ -79,53 +89,85 @@ public class TodayBook {
         return team.within(() -> contacts.create(team.olga(), customer, NewContact.named(name, all)));
     }
 
-    UUID log(Member member, UUID customer, Outcome outcome, @Nullable Instant at, String note) {
+    public UUID log(Member member, UUID customer, Outcome outcome, @Nullable Instant at, String note) {
         var conversation = NewConversation.of(customer, Channel.CALL, outcome, note);
         return log(member, at == null ? conversation : conversation.at(at));
     }
 
-    UUID log(Member member, NewConversation conversation) {
+    public UUID log(Member member, NewConversation conversation) {
         return team.within(() -> conversations.log(member, conversation));
     }
 
-    /** At noon of that day, by Bob's clock. */
-    UUID talked(Member member, UUID customer, LocalDate on) {
-        return log(
-                member,
-                customer,
-                Outcome.TALKED,
-                on.atTime(12, 0).atZone(member.zone()).toInstant(),
-                "A talk");
+    /** At noon of that day. */
+    public UUID talked(Member member, UUID customer, LocalDate on) {
+        return log(member, customer, Outcome.TALKED, noon(on), "A talk");
     }
 
-    void delete(Member member, UUID conversation) {
+    /** At noon of that day, by Bob's clock. */
+    public Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(team.bob().zone()).toInstant();
+    }
+
+    /** Whom this member is to call on Tuesday. */
+    public @Nullable UUID pick(Member member) {
+        return pick(member, TUESDAY);
+    }
+
+    public @Nullable UUID pick(Member member, LocalDate day) {
+        return find(member, day).map(Pick::customerId).orElse(null);
+    }
+
+    public Pick get(Member member, LocalDate day) {
+        return find(member, day).orElseThrow();
+    }
+
+    private Optional<Pick> find(Member member, LocalDate day) {
+        return team.within(() -> picks.get(member, day, false));
+    }
+
+    public void swap(Member member, SwapReason reason, @Nullable LocalDate until) {
+        var pick = get(member, TUESDAY);
+        team.run(() -> picks.swap(member, TUESDAY, pick.id(), new Swap(reason, until)));
+    }
+
+    /** All there are for this member on Tuesday, one after the other. */
+    public List<UUID> names(Member member) {
+        var names = new ArrayList<UUID>();
+        for (var name = pick(member); name != null; name = pick(member)) {
+            names.add(name);
+            swap(member, SwapReason.OTHER, null);
+        }
+        return names;
+    }
+
+    public void delete(Member member, UUID conversation) {
         team.run(() -> conversations.delete(member, conversation));
     }
 
-    void stopContact(UUID customer, String channel) {
+    public void stopContact(UUID customer, String channel) {
         team.run(() -> customers.stopContact(team.olga(), customer, channel, "asked us to"));
     }
 
-    void set(UUID customer, String column, Object value) {
+    public void set(UUID customer, String column, Object value) {
         sql("update customers set " + column + " = ? where id = ?", value, customer);
     }
 
-    void sql(String sql, Object... parameters) {
+    public void sql(String sql, Object... parameters) {
         team.within(
                 () -> transactions.execute(_ -> jdbc.sql(sql).params(parameters).update()));
     }
 
-    <T> T ask(String sql, Class<T> type, Object... parameters) {
+    public <T> T ask(String sql, Class<T> type, Object... parameters) {
         return team.within(() -> transactions.execute(
                 _ -> jdbc.sql(sql).params(parameters).query(type).single()));
     }
 
     /** Where SQL is read row by row and the caller brings the transaction. */
-    void inTransaction(Runnable work) {
+    public void inTransaction(Runnable work) {
         team.run(() -> transactions.executeWithoutResult(_ -> work.run()));
     }
 
-    void reset() {
+    public void reset() {
         time.reset();
     }
 }

@@ -65,7 +65,8 @@ class TodayControllerTest {
     void bringsSomeoneElseAndSaysWhatFollows() {
         ruiz();
         book.customer("Second", 10);
-        var pick = book.ask("select id from picks", UUID.class, pickOnce());
+        page(bob());
+        var pick = book.ask("select id from picks", UUID.class);
         assertThat(post(bob(), "/today/swap", "pick", pick.toString(), "reason", "other"))
                 .hasRedirectedUrl("/today");
         assertThat(page(bob())).contains("Second").doesNotContain("Ana Ruiz");
@@ -246,52 +247,6 @@ class TodayControllerTest {
                         .contentType("application/json")
                         .content("{\"reason\": \"bored\"}"))
                 .hasStatus(422);
-    }
-
-    @Test
-    void showsTheYearAsTablesWhoseCellsOpenTheirTalks() {
-        book.talked(bob(), ruiz(), TUESDAY.minusDays(1));
-        assertThat(body(bob(), "/year"))
-                .contains(
-                        "/conversations?member=%s&from=2026-11-23&to=2026-11-23".formatted(bob().id()),
-                        "23 November 2026: one talk")
-                .contains(
-                        "<caption>November</caption>",
-                        "scope=\"row\"",
-                        "Epiphany",
-                        "24 November 2026: today, no talk yet");
-    }
-
-    @Test
-    void showsAColleaguesYearToLeadersOnly() {
-        book.talked(bob(), ruiz(), TUESDAY.minusDays(1));
-        var bobs = "/year?member=" + bob().id();
-        assertThat(body(ada(), bobs)).contains("The year of Bob Member", "member=" + bob().id() + "&from=2026-11-23");
-        assertThat(web.get().uri("/year?member=" + ada().id()).with(TestWorkspaces.as(bob())))
-                .hasStatus(403);
-        assertThat(web.get().uri("/api/v1/year?member=" + bob().id()).with(TestWorkspaces.as(book.team.rita())))
-                .hasStatus(403);
-        assertThat(web.get().uri("/api/v1/year?member=" + UUID.randomUUID()).with(TestWorkspaces.as(ada())))
-                .hasStatus(404);
-    }
-
-    @Test
-    void answersTheYearOfTheApi() {
-        book.talked(bob(), ruiz(), TUESDAY.minusDays(1));
-        var answer = assertThat(web.get().uri("/api/v1/year?year=2026").with(TestWorkspaces.as(bob())))
-                .hasStatusOk()
-                .bodyJson();
-        answer.extractingPath("$.daysInYear").isEqualTo(252);
-        answer.extractingPath("$.connectedDays").isEqualTo(2);
-        answer.extractingPath("$.streak").isEqualTo(1);
-        answer.extractingPath("$.days[5].off").isEqualTo("Epiphany");
-        assertThat(web.get().uri("/api/v1/year?year=9999").with(TestWorkspaces.as(bob())))
-                .hasStatus(422);
-    }
-
-    private Object[] pickOnce() {
-        page(bob());
-        return new Object[0];
     }
 
     /** As on the drawing: heard 131 days ago, a complaint, an overdue promise, a renewal ahead. */

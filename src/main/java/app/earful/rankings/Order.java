@@ -1,0 +1,152 @@
+package app.earful.rankings;
+
+import app.earful.picker.Assumptions;
+import app.earful.picker.Book;
+import app.earful.picker.BookCustomer;
+import app.earful.picker.Estimates;
+import app.earful.picker.Picker;
+import app.earful.picker.Ranked;
+import app.earful.picker.Wanted;
+import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.web.NotFound;
+import app.earful.workspaces.Audit;
+import app.earful.workspaces.Member;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows why the next customers stand where they stand, and what other assumptions would make of it. */
+@Service
+@Transactional
+class Order {
+    /** Whoever is not among these by the night's order does not come among the next by another assumption either. */
+    static final int LOOKED_AT = 200;
+
+    private static final int SHOWN = 20;
+
+    private final BookRepository books;
+    private final RankingRepository rankings;
+    private final OrderSettingsRepository repository;
+    private final RankingTask later;
+    private final Audit audit;
+    private final InstantSource time;
+
+    Order(
+            BookRepository books,
+            RankingRepository rankings,
+            OrderSettingsRepository repository,
+            RankingTask later,
+            Audit audit,
+            InstantSource time) {
+        this.books = books;
+        this.rankings = rankings;
+        this.repository = repository;
+        this.later = later;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    OrderSettings settings() {
+        return repository.get();
+    }
+
+    /** The order follows at once in a small workspace, and as soon as the whole book is read in a large one. */
+    void change(Member owner, OrderSettings settings) {
+        var before = repository.get();
+        repository.set(settings);
+        var detail = Map.of("from", words(before), "to", words(settings));
+        audit.record(owner, "order.changed", "workspace", owner.workspaceId(), detail);
+        later.schedule(CurrentWorkspace.get());
+    }
+
+    private static String words(OrderSettings settings) {
+        var days = settings.mendingDays();
+        return settings.unheardPercent() + " %, " + settings.harmPercent() + " %, " + (days == null ? "-" : days) + ", "
+                + settings.mostContacts() + "/" + settings.contactDays();
+    }
+
+    /** @param tried in place of what is set; null for the order as it is */
+    OrderPage of(Member member, @Nullable Assumptions tried) {
+        var settings = repository.get();
+        var estimates = rankings.estimates().orElse(Estimates.NONE);
+        var day = member.dayAt(time.instant());
+        var first = first(day, member);
+        var now = rank(first, day, estimates);
+        var then = tried == null ? now : rank(first, day, estimates.assuming(tried));
+        var shown = then.subList(0, Math.min(SHOWN, then.size()));
+        var standards = new OrderPage.Standards(rankings.overdue(), worth(then.stream()), worthAtMost(then));
+        return new OrderPage(rows(shown, now), rankings.segments(), standards, settings, tried, estimates);
+    }
+
+    private static double worth(Stream<Ranked> ranked) {
+        return ranked.mapToDouble(Ranked::worth).limit(SHOWN).sum();
+    }
+
+    private static double worthAtMost(List<Ranked> ranked) {
+        return worth(
+                ranked.stream().sorted(Comparator.comparingDouble(Ranked::worth).reversed()));
+    }
+
+    /**
+     * @param change null for what would be if they were heard today
+     * @throws NotFound where there is no such customer
+     */
+    WhatIf whatIf(Member member, UUID customerId, WhatIf.@Nullable Change change) {
+        var day = member.dayAt(time.instant());
+        var estimates = rankings.estimates().orElse(Estimates.NONE);
+        var found = new ArrayList<BookCustomer>(1);
+        books.only(customerId, day, member.workspace().zone()).each(found::add);
+        if (found.isEmpty()) {
+            throw new NotFound("order.whatif.nobody");
+        }
+        var customer = found.getFirst();
+        var changed = change == null ? new WhatIf.Change(true, customer.renewsOn()) : change;
+        var now = Picker.evaluate(customer, estimates, day);
+        var then = Picker.evaluate(changed.of(customer, day), estimates, day);
+        var others = rank(first(day, member), day, estimates);
+        return new WhatIf(
+                customerId, rankings.name(customerId), now, place(now, others), then, place(then, others), changed);
+    }
+
+    private static int place(Ranked ranked, List<Ranked> others) {
+        return 1
+                + Math.toIntExact(others.stream()
+                        .filter(other -> !other.customerId().equals(ranked.customerId()))
+                        .filter(other -> other.isBefore(ranked))
+                        .count());
+    }
+
+    private List<BookCustomer> first(LocalDate day, Member member) {
+        var first = new ArrayList<BookCustomer>();
+        books.first(LOOKED_AT, day, member.workspace().zone()).each(first::add);
+        return first;
+    }
+
+    private static List<Ranked> rank(List<BookCustomer> customers, LocalDate day, Estimates estimates) {
+        return Picker.rank(Book.of(customers), day, Wanted.ALL, estimates).ranked();
+    }
+
+    private List<OrderPage.Row> rows(List<Ranked> shown, List<Ranked> now) {
+        var before = new HashMap<String, Integer>();
+        for (var place = 0; place < now.size(); place++) {
+            before.put(now.get(place).customerId(), place + 1);
+        }
+        var names = rankings.names();
+        var rows = new ArrayList<OrderPage.Row>();
+        for (var ranked : shown) {
+            var id = UUID.fromString(ranked.customerId());
+            rows.add(new OrderPage.Row(
+                    id, names.getOrDefault(id, ""), ranked, before.getOrDefault(ranked.customerId(), LOOKED_AT)));
+        }
+        return rows;
+    }
+}

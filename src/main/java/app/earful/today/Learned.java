@@ -1,4 +1,0 @@
-package app.earful.today;
-
-/** How many dots of a kind were heard. */
-public record Learned(String kind, long dots) {}

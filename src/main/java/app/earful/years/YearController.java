@@ -1,0 +1,62 @@
+package app.earful.years;
+
+import app.earful.calendar.WorkingDays;
+import app.earful.platform.web.NotFound;
+import app.earful.platform.web.Refused;
+import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository;
+import app.earful.workspaces.Role;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The year as a calendar of dots: one's own for everybody, a colleague's for leaders. */
+@Controller
+@AllowedTo(Role.READER)
+class YearController {
+    private final Years years;
+    private final YearRepository repository;
+    private final MemberRepository members;
+    private final InstantSource time;
+
+    YearController(Years years, YearRepository repository, MemberRepository members, InstantSource time) {
+        this.years = years;
+        this.repository = repository;
+        this.members = members;
+        this.time = time;
+    }
+
+    @GetMapping("/year")
+    String show(
+            Member member,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(name = "member", required = false) @Nullable UUID wanted,
+            Model model) {
+        var whose = whose(member, wanted, members);
+        var today = whose.dayAt(time.instant());
+        var dots = years.of(whose, year == null || WorkingDays.isOutOfReach(year) ? today.getYear() : year);
+        model.addAttribute("whose", whose);
+        model.addAttribute("own", whose.id().equals(member.id()));
+        model.addAttribute("year", dots);
+        model.addAttribute("glance", Glance.of(dots));
+        model.addAttribute("months", MonthOfDots.of(dots));
+        model.addAttribute("learned", repository.learned(whose.id(), today.withDayOfMonth(1), today));
+        model.addAttribute("colleagues", member.may(Role.LEADER) ? repository.colleagues() : java.util.Map.of());
+        return "today/year";
+    }
+
+    static Member whose(Member member, @Nullable UUID wanted, MemberRepository members) {
+        if (wanted == null || wanted.equals(member.id())) {
+            return member;
+        }
+        if (!member.may(Role.LEADER)) {
+            throw new Refused("today.year.refused");
+        }
+        return members.find(wanted).orElseThrow(() -> new NotFound("today.year.nobody"));
+    }
+}

@@ -1,0 +1,86 @@
+package app.earful.years;
+
+import static app.earful.today.TodayBook.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import app.earful.today.TodayBook;
+import app.earful.EarfulTest;
+import app.earful.TestWorkspaces;
+import app.earful.workspaces.Member;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@EarfulTest
+class YearControllerTest {
+    @Autowired
+    TodayBook book;
+
+    @Autowired
+    MockMvcTester web;
+
+    @BeforeEach
+    void talkYesterday() {
+        book.talked(bob(), book.customer("Ruiz", 1_000), TUESDAY.minusDays(1));
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        book.reset();
+    }
+
+    @Test
+    void showsTheYearAsTablesWhoseCellsOpenTheirTalks() {
+        assertThat(body(bob(), "/year"))
+                .contains(
+                        "/conversations?member=%s&from=2026-11-23&to=2026-11-23".formatted(bob().id()),
+                        "23 November 2026: one talk")
+                .contains(
+                        "<caption>November</caption>",
+                        "scope=\"row\"",
+                        "Epiphany",
+                        "24 November 2026: today, no talk yet");
+    }
+
+    @Test
+    void showsAColleaguesYearToLeadersOnly() {
+        var bobs = "/year?member=" + bob().id();
+        assertThat(body(ada(), bobs)).contains("The year of Bob Member", "member=" + bob().id() + "&from=2026-11-23");
+        assertThat(web.get().uri("/year?member=" + ada().id()).with(TestWorkspaces.as(bob())))
+                .hasStatus(403);
+        assertThat(web.get().uri("/api/v1/year?member=" + bob().id()).with(TestWorkspaces.as(book.team.rita())))
+                .hasStatus(403);
+        assertThat(web.get().uri("/api/v1/year?member=" + UUID.randomUUID()).with(TestWorkspaces.as(ada())))
+                .hasStatus(404);
+    }
+
+    @Test
+    void answersTheYearOfTheApi() {
+        var answer = assertThat(web.get().uri("/api/v1/year?year=2026").with(TestWorkspaces.as(bob())))
+                .hasStatusOk()
+                .bodyJson();
+        answer.extractingPath("$.daysInYear").isEqualTo(252);
+        answer.extractingPath("$.connectedDays").isEqualTo(1);
+        answer.extractingPath("$.streak").isEqualTo(1);
+        answer.extractingPath("$.days[5].off").isEqualTo("Epiphany");
+        assertThat(web.get().uri("/api/v1/year?year=9999").with(TestWorkspaces.as(bob())))
+                .hasStatus(422);
+    }
+
+    private Member bob() {
+        return book.team.bob();
+    }
+
+    private Member ada() {
+        return book.team.ada();
+    }
+
+    private String body(Member member, String path) {
+        var result = web.get().uri(path).with(TestWorkspaces.as(member)).exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
