@@ -70,7 +70,7 @@ public record Conversation(
         return new ConversationCorrected.State(memberIds(), outcome, happenedOn, isDeleted());
     }
 
-    List<UUID> memberIds() {
+    public List<UUID> memberIds() {
         return ids(members);
     }
 

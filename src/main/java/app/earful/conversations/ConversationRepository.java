@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 @Transactional
-class ConversationRepository {
+public class ConversationRepository {
     private static final String SELECT = """
             select c.*, u.name as customer_name, m.name as logged_by_name
             from conversations c
@@ -47,7 +47,7 @@ class ConversationRepository {
                 .isPresent();
     }
 
-    Optional<Conversation> find(UUID id) {
+    public Optional<Conversation> find(UUID id) {
         return findAll(List.of(id)).stream().findFirst();
     }
 
@@ -60,7 +60,7 @@ class ConversationRepository {
     }
 
     /** Those that exist, in the order asked for. */
-    List<Conversation> findAll(List<UUID> ids) {
+    public List<Conversation> findAll(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -52,9 +52,9 @@ public class Conversations {
     }
 
     /** What became of something that arrived. */
-    record Saved(UUID id, Arrival arrival) {}
+    public record Saved(UUID id, Arrival arrival) {}
 
-    enum Arrival {
+    public enum Arrival {
         NEW,
         /** The same thing again, or an older text of it: nothing was changed. */
         REPEATED,
@@ -62,7 +62,7 @@ public class Conversations {
         CORRECTED
     }
 
-    Saved save(Member member, NewConversation raw) {
+    public Saved save(Member member, NewConversation raw) {
         var sent = raw.cleaned();
         lock(sent.customerId());
         var earlier = repository.findByClientKey(sent.clientKey());

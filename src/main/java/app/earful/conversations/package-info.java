@@ -1,4 +1,4 @@
-/** Conversations with customers and attempts at them: written down once, corrected with history, found again in the log. */
+/** Conversations with customers and attempts at them: each is kept once, with its history and all that hangs on it. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",

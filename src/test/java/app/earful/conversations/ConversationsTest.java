@@ -7,7 +7,6 @@ import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
-import app.earful.customers.Heard;
 import app.earful.customers.NewCustomer;
 import app.earful.platform.web.Conflict;
 import app.earful.platform.web.Invalid;
@@ -43,6 +42,7 @@ class ConversationsTest {
     ConversationRepository repository;
 
     Team team;
+
     UUID ruiz;
 
     @BeforeEach
@@ -125,61 +125,6 @@ class ConversationsTest {
                 List.of(),
                 null);
         assertThatThrownBy(() -> log(elsewhere)).isInstanceOf(Conflict.class);
-    }
-
-    @Test
-    void remembersWhenAndByWhomTheCustomerWasHeard() {
-        log(talked("All well").at(MONDAY));
-        assertThat(heard()).isEqualTo(new Heard(MONDAY, team.bob().id(), null, 0));
-    }
-
-    @Test
-    void keepsTheLaterHearingWhenAnEarlierOneIsWrittenDownAfterwards() {
-        log(talked("All well").at(MONDAY));
-        log(talked("Forgot to note this").at(MONDAY.minus(Duration.ofDays(30))));
-        assertThat(heard().lastHeardAt()).isEqualTo(MONDAY);
-    }
-
-    @Test
-    void countsTriesSinceTheLastHearingAsAttemptsAndNotAsContact() {
-        log(attempt(Outcome.NO_ANSWER).at(MONDAY.minus(Duration.ofDays(1))));
-        log(talked("All well").at(MONDAY));
-        log(attempt(Outcome.VOICEMAIL).at(MONDAY.plus(Duration.ofDays(1))));
-        log(attempt(Outcome.LATER).at(MONDAY.plus(Duration.ofDays(2))));
-        assertThat(heard()).isEqualTo(new Heard(MONDAY, team.bob().id(), MONDAY.plus(Duration.ofDays(2)), 2));
-    }
-
-    @Test
-    void countsEveryOutcomeThatIsAnAttempt() {
-        var attempts =
-                List.of(Outcome.values()).stream().filter(Outcome::isAttempt).toList();
-        attempts.forEach(outcome -> log(attempt(outcome).at(MONDAY)));
-        assertThat(heard().attemptsSinceHeard()).isEqualTo(attempts.size());
-    }
-
-    @Test
-    void takesANoteAmongOurselvesForNoContact() {
-        log(NewConversation.of(ruiz, Channel.CALL, Outcome.INTERNAL_NOTE, "Check their invoices")
-                .at(MONDAY));
-        assertThat(heard()).isEqualTo(Heard.NEVER);
-    }
-
-    @Test
-    void goesBackToTheEarlierHearingWhenTheLastIsDeletedAndForwardWhenItIsRestored() {
-        log(talked("First").at(MONDAY));
-        var second = log(talked("Second").at(MONDAY.plus(Duration.ofDays(7))));
-        team.run(() -> conversations.delete(team.bob(), second));
-        assertThat(heard().lastHeardAt()).isEqualTo(MONDAY);
-        team.run(() -> conversations.restore(team.bob(), second));
-        assertThat(heard().lastHeardAt()).isEqualTo(MONDAY.plus(Duration.ofDays(7)));
-    }
-
-    @Test
-    void goesBackToTheEarlierHearingWhenTheLastIsCorrectedToAnAttempt() {
-        log(talked("First").at(MONDAY));
-        var second = log(talked("Second").at(MONDAY.plus(Duration.ofDays(7))));
-        correct(team.bob(), second, 0, attempt(Outcome.VOICEMAIL));
-        assertThat(heard()).isEqualTo(new Heard(MONDAY, team.bob().id(), MONDAY.plus(Duration.ofDays(7)), 1));
     }
 
     @Test
@@ -297,9 +242,5 @@ class ConversationsTest {
 
     private Conversation get(UUID id) {
         return team.within(() -> repository.find(id).orElseThrow());
-    }
-
-    private Heard heard() {
-        return team.within(() -> customers.get(ruiz).heard());
     }
 }

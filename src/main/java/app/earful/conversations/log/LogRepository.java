@@ -1,5 +1,8 @@
-package app.earful.conversations;
+package app.earful.conversations.log;
 
+import app.earful.conversations.Outcome;
+import app.earful.conversations.Channel;
+import java.util.UUID;
 import app.earful.platform.web.Position;
 import app.earful.platform.web.Stretch;
 import java.sql.Timestamp;
@@ -134,5 +137,14 @@ class LogRepository {
                     + " from unnest(string_to_array(spoken(:words), ' ')) as word where word <> '')");
         }
         return conditions.toString();
+    }
+
+    /** Empty when there is no such customer. */
+    String customerName(UUID customerId) {
+        return jdbc.sql("select name from customers where id = ?")
+                .param(customerId)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 }

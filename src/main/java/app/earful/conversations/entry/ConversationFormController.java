@@ -1,5 +1,8 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
+import app.earful.conversations.Conversations;
+import app.earful.conversations.Conversation;
+import app.earful.conversations.ConversationRepository;
 import app.earful.feelings.Feelings;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Flash;
@@ -26,14 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The form in which a conversation is written down, and corrected. */
 @Controller
 @AllowedTo(Role.MEMBER)
-class LogFormController {
+class ConversationFormController {
     private final Conversations conversations;
     private final ConversationRepository repository;
     private final FormChoices choices;
     private final Feelings feelings;
     private final InstantSource time;
 
-    LogFormController(
+    ConversationFormController(
             Conversations conversations,
             ConversationRepository repository,
             FormChoices choices,

@@ -1,5 +1,8 @@
-package app.earful.conversations;
+package app.earful.conversations.log;
 
+import app.earful.conversations.Person;
+import app.earful.conversations.Conversation;
+import app.earful.conversations.ConversationRepository;
 import app.earful.platform.web.Position;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
@@ -14,17 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Log {
     private final LogRepository log;
     private final ConversationRepository conversations;
-    private final RecentCustomerRepository customers;
     private final MemberRepository members;
 
     Log(
             LogRepository log,
             ConversationRepository conversations,
-            RecentCustomerRepository customers,
             MemberRepository members) {
         this.log = log;
         this.conversations = conversations;
-        this.customers = customers;
         this.members = members;
     }
 
@@ -43,6 +43,6 @@ class Log {
 
     /** Of the customer that is filtered by; empty without one. */
     String customerName(LogFilter filter) {
-        return filter.customer() == null ? "" : customers.name(filter.customer());
+        return filter.customer() == null ? "" : log.customerName(filter.customer());
     }
 }

@@ -1,7 +1,11 @@
-package app.earful.conversations;
+package app.earful.conversations.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.earful.conversations.Conversations;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
+import app.earful.conversations.Channel;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;

@@ -1,4 +1,4 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
 import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +34,7 @@ class ConversationApiTest {
     JsonMapper json;
 
     Team team;
+
     UUID ruiz;
 
     @BeforeEach
@@ -110,39 +111,6 @@ class ConversationApiTest {
         assertThat(mvc.delete().uri(address).with(as(team.bob())).with(csrf()).exchange())
                 .hasStatus(204);
         assertThat(mvc.get().uri(address).with(as(team.bob())).exchange()).hasStatus(404);
-    }
-
-    @Test
-    void listsAllOverPages() {
-        for (int i = 0; i < 5; i++) {
-            post("{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"talked\", \"note\": \"Note " + i
-                    + "\"}");
-        }
-        var first = list("?limit=3&q=note");
-        assertThat(first.at("/items").size()).isEqualTo(3);
-        var second = list("?limit=3&q=note&cursor=" + first.at("/next").asString());
-        assertThat(second.at("/items").size()).isEqualTo(2);
-        assertThat(second.has("next")).isFalse();
-        assertThat(list("?outcome=voicemail").at("/items").size()).isZero();
-    }
-
-    @Test
-    void refusesAFilterThatCannotBeRead() {
-        for (var query : java.util.List.of("?channel=pigeon", "?from=soon", "?cursor=x", "?limit=0", "?member=me")) {
-            assertThat(mvc.get()
-                            .uri("/api/v1/conversations" + query)
-                            .with(as(team.bob()))
-                            .exchange())
-                    .as(query)
-                    .hasStatus(422);
-        }
-    }
-
-    private JsonNode list(String query) {
-        return read(mvc.get()
-                .uri("/api/v1/conversations" + query)
-                .with(as(team.rita()))
-                .exchange());
     }
 
     private MvcTestResult post(String body) {

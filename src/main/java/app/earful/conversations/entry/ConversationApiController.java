@@ -1,23 +1,22 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
-import app.earful.platform.web.ApiPage;
+import app.earful.conversations.ConversationBody;
+import app.earful.conversations.Conversations;
+import app.earful.conversations.Conversation;
+import app.earful.conversations.ConversationRepository;
 import app.earful.platform.web.NotFound;
-import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,42 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationApiController {
     private final Conversations conversations;
     private final ConversationRepository repository;
-    private final Log log;
     private final InstantSource time;
 
     ConversationApiController(
-            Conversations conversations, ConversationRepository repository, Log log, InstantSource time) {
+            Conversations conversations, ConversationRepository repository, InstantSource time) {
         this.conversations = conversations;
         this.repository = repository;
-        this.log = log;
         this.time = time;
     }
-
-    record PersonBody(UUID id, String name) {}
-
-    record DotBody(UUID id, String kind, String words) {}
-
-    record PromiseBody(UUID id, String what, @Nullable LocalDate dueOn, UUID owner, String state) {}
-
-    record ConversationBody(
-            UUID id,
-            PersonBody customer,
-            List<PersonBody> contacts,
-            List<PersonBody> members,
-            String channel,
-            String outcome,
-            String startedBy,
-            @Nullable Integer score,
-            String note,
-            List<DotBody> dots,
-            List<PromiseBody> promises,
-            @Nullable LocalDate nextOn,
-            Instant happenedAt,
-            PersonBody loggedBy,
-            Instant createdAt,
-            Instant updatedAt,
-            int version,
-            UUID clientKey) {}
 
     record DotRequest(
             @Nullable String id,
@@ -118,36 +88,13 @@ class ConversationApiController {
         var saved = conversations.save(member, Reading.read(over(blank, request), member.zone(), time.instant(), null));
         return ResponseEntity.status(saved.arrival() == Conversations.Arrival.NEW ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/conversations/" + saved.id()))
-                .body(body(get(saved.id())));
-    }
-
-    @GetMapping
-    @AllowedTo(Role.READER)
-    ApiPage<ConversationBody> list(
-            Member member,
-            @RequestParam(required = false) @Nullable String customer,
-            @RequestParam(name = "member", required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        ApiPage.checkLimit(limit);
-        var found = log.find(member, LogFilter.of(parameters), Position.parse(cursor), limit);
-        return new ApiPage<>(
-                found.conversations().stream()
-                        .map(ConversationApiController::body)
-                        .toList(),
-                found.next() == null ? null : found.next().cursor());
+                .body(ConversationBody.of(get(saved.id())));
     }
 
     @GetMapping("/{id}")
     @AllowedTo(Role.READER)
     ConversationBody show(@PathVariable UUID id) {
-        return body(get(id));
+        return ConversationBody.of(get(id));
     }
 
     /** What is left out stays as it is; an empty text takes a value away. */
@@ -157,7 +104,7 @@ class ConversationApiController {
         var standing = ConversationForm.of(before, member.zone(), java.util.Optional.empty());
         var corrected = Reading.read(over(standing, request), member.zone(), time.instant(), before.channel());
         conversations.correct(member, id, Objects.requireNonNullElse(request.version(), before.version()), corrected);
-        return body(get(id));
+        return ConversationBody.of(get(id));
     }
 
     @DeleteMapping("/{id}")
@@ -222,40 +169,5 @@ class ConversationApiController {
 
     private static String or(@Nullable String sent, String standing) {
         return sent == null ? standing : sent;
-    }
-
-    private static ConversationBody body(Conversation conversation) {
-        return new ConversationBody(
-                conversation.id(),
-                body(conversation.customer()),
-                conversation.contacts().stream()
-                        .map(ConversationApiController::body)
-                        .toList(),
-                conversation.members().stream()
-                        .map(ConversationApiController::body)
-                        .toList(),
-                conversation.channel().word(),
-                conversation.outcome().word(),
-                conversation.startedBy().word(),
-                conversation.score(),
-                conversation.note(),
-                conversation.dots().stream()
-                        .map(dot -> new DotBody(dot.id(), dot.kind().word(), dot.words()))
-                        .toList(),
-                conversation.promises().stream()
-                        .map(promise -> new PromiseBody(
-                                promise.id(), promise.what(), promise.dueOn(), promise.ownerId(), promise.state()))
-                        .toList(),
-                conversation.nextOn(),
-                conversation.happenedAt(),
-                body(conversation.loggedBy()),
-                conversation.createdAt(),
-                conversation.updatedAt(),
-                conversation.version(),
-                conversation.clientKey());
-    }
-
-    private static PersonBody body(Person person) {
-        return new PersonBody(person.id(), person.name());
     }
 }

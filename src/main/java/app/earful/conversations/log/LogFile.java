@@ -1,5 +1,9 @@
-package app.earful.conversations;
+package app.earful.conversations.log;
 
+import app.earful.conversations.Person;
+import app.earful.conversations.Promise;
+import app.earful.conversations.Conversation;
+import java.util.Objects;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.web.CsvCell;
 import app.earful.workspaces.Member;
@@ -78,13 +82,13 @@ class LogFile {
                 conversation.channel().word(),
                 conversation.outcome().word(),
                 conversation.startedBy().word(),
-                ConversationForm.text(conversation.score()),
+                Objects.toString(conversation.score(), ""),
                 conversation.note(),
                 conversation.dots().stream()
                         .map(dot -> dot.kind().word() + ": " + dot.words())
                         .collect(Collectors.joining("\n")),
                 conversation.promises().stream().map(Promise::what).collect(Collectors.joining("\n")),
-                ConversationForm.text(conversation.nextOn()),
+                Objects.toString(conversation.nextOn(), ""),
                 names(conversation.members()),
                 names(conversation.contacts()),
                 conversation.loggedBy().name(),

@@ -1,9 +1,15 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
 import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.earful.conversations.Promise;
+import app.earful.conversations.StartedBy;
+import app.earful.conversations.Conversation;
+import app.earful.conversations.ConversationRepository;
+import app.earful.conversations.Dot;
+import app.earful.conversations.Channel;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
@@ -19,15 +25,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
-class LogPagesTest {
+class ConversationFormTest {
     @Autowired
     TestWorkspaces workspaces;
 
     @Autowired
     Customers customers;
-
-    @Autowired
-    Conversations conversations;
 
     @Autowired
     ConversationRepository repository;
@@ -36,6 +39,7 @@ class LogPagesTest {
     MockMvcTester mvc;
 
     Team team;
+
     UUID ruiz;
 
     @BeforeEach
@@ -157,59 +161,6 @@ class LogPagesTest {
     }
 
     @Test
-    void refusesReaders() {
-        assertThat(get(team.rita(), "/conversations/new?customer=" + ruiz)).hasStatus(403);
-        assertThat(get(team.rita(), "/conversations")).hasStatusOk();
-    }
-
-    @Test
-    void showsTheHistoryOfACorrection() {
-        var id = log("Waited two weeks");
-        var form = mvc.post()
-                .uri("/conversations/" + id)
-                .param("version", "0")
-                .param("customer", ruiz.toString())
-                .param("channel", "call")
-                .param("outcome", "talked")
-                .param("note", "Waited three weeks")
-                .with(as(team.bob()))
-                .with(csrf());
-        assertThat(form.exchange()).hasStatus3xxRedirection();
-        assertThat(get(team.ada(), "/conversations/" + id))
-                .bodyText()
-                .contains("Waited three weeks", "Corrected by Bob Member", "Waited two weeks");
-        assertThat(form.exchange()).hasStatus(409);
-    }
-
-    @Test
-    void deletesAndBringsBack() {
-        var id = log("Waited two weeks");
-        assertThat(post(team.bob(), "/conversations/" + id + "/delete")).hasStatus3xxRedirection();
-        assertThat(get(team.bob(), "/conversations")).bodyText().doesNotContain("Waited two weeks");
-        assertThat(post(team.bob(), "/conversations/" + id + "/restore")).hasStatus3xxRedirection();
-        assertThat(get(team.bob(), "/conversations")).bodyText().contains("Waited two weeks");
-    }
-
-    @Test
-    void showsOnlyRowsToAScriptAndTheWholePageToAReader() {
-        log("Waited two weeks");
-        assertThat(get(team.rita(), "/conversations?q=waited")).bodyText().contains("<html", "Waited two weeks");
-        var part = mvc.get()
-                .uri("/conversations")
-                .header("HX-Request", "true")
-                .with(as(team.rita()))
-                .exchange();
-        assertThat(part).bodyText().contains("Waited two weeks").doesNotContain("<html");
-    }
-
-    @Test
-    void streamsTheLogAsAFile() {
-        log("=cmd()");
-        var started = mvc.get().uri("/conversations.csv").with(as(team.rita())).exchange();
-        assertThat(started).hasStatusOk().bodyText().contains("happened_at,customer", "'=cmd()", "Talleres Ruiz");
-    }
-
-    @Test
     void findsACustomerToWriteAboutOrMakesOne() {
         assertThat(get(team.bob(), "/conversations/new?q=tall")).bodyText().contains("Talleres Ruiz", ruiz.toString());
         assertThat(get(team.bob(), "/conversations/new?q=Bodegas")).bodyText().contains("New company");
@@ -229,9 +180,9 @@ class LogPagesTest {
         assertThat(made).hasStatus3xxRedirection().redirectedUrl().startsWith("/conversations/new?customer=");
     }
 
-    private UUID log(String note) {
-        return team.within(
-                () -> conversations.log(team.bob(), NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, note)));
+    @Test
+    void refusesReaders() {
+        assertThat(get(team.rita(), "/conversations/new?customer=" + ruiz)).hasStatus(403);
     }
 
     private Conversation onlyOne() {
@@ -259,10 +210,6 @@ class LogPagesTest {
 
     private MvcTestResult get(Member member, String address) {
         return mvc.get().uri(address).with(as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String address) {
-        return mvc.post().uri(address).with(as(member)).with(csrf()).exchange();
     }
 
     private static String clientKey(MvcTestResult page) {

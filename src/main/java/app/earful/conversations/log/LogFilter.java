@@ -1,5 +1,7 @@
-package app.earful.conversations;
+package app.earful.conversations.log;
 
+import app.earful.conversations.Outcome;
+import app.earful.conversations.Channel;
 import app.earful.platform.web.Address;
 import app.earful.platform.web.Days;
 import app.earful.platform.web.FilterReader;

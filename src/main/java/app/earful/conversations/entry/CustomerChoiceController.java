@@ -1,5 +1,7 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
+import app.earful.conversations.Person;
+import app.earful.customers.CustomerSearch;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.lists.CustomerSearch;

@@ -1,5 +1,6 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
+import app.earful.conversations.DotKind;
 import app.earful.insight.meaning.Meaning;
 import app.earful.insight.reading.Kind;
 import app.earful.insight.reading.Statements;

@@ -1,5 +1,6 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
+import app.earful.conversations.Person;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +31,5 @@ class RecentCustomerRepository {
                         join customers u on u.id = dealt.customer_id and u.archived_at is null
                         order by dealt.latest desc, u.id limit ?
                         """).params(memberId, SHOWN).query(Person.class).list();
-    }
-
-    /** Empty when there is no such customer. */
-    String name(UUID customerId) {
-        return jdbc.sql("select name from customers where id = ?")
-                .param(customerId)
-                .query(String.class)
-                .optional()
-                .orElse("");
     }
 }

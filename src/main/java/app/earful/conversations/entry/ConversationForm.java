@@ -1,5 +1,10 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.StartedBy;
+import app.earful.conversations.Outcome;
+import app.earful.conversations.Conversation;
+import java.util.Objects;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -104,9 +108,9 @@ public record ConversationForm(
                 conversation.channel().word(),
                 conversation.outcome().word(),
                 conversation.startedBy().word(),
-                text(conversation.score()),
+                Objects.toString(conversation.score(), ""),
                 conversation.note(),
-                text(conversation.nextOn()),
+                Objects.toString(conversation.nextOn(), ""),
                 "",
                 conversation
                         .happenedAt()
@@ -122,7 +126,7 @@ public record ConversationForm(
                         .map(promise -> new PromiseRow(
                                 promise.id().toString(),
                                 promise.what(),
-                                text(promise.dueOn()),
+                                Objects.toString(promise.dueOn(), ""),
                                 promise.ownerId().toString()))
                         .toList(),
                 felt.map(String::valueOf).orElse(""),
@@ -184,9 +188,5 @@ public record ConversationForm(
     private static String at(MultiValueMap<String, String> fields, String name, int row) {
         var values = all(fields, name);
         return row < values.size() ? values.get(row) : "";
-    }
-
-    static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -1,5 +1,12 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.DotKind;
+import app.earful.conversations.PromiseEntry;
+import app.earful.conversations.DotEntry;
+import app.earful.conversations.StartedBy;
+import app.earful.conversations.Outcome;
+import app.earful.conversations.Channel;
 import app.earful.platform.web.FieldErrors;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package app.earful.conversations;
+package app.earful.conversations.log;
 
 import app.earful.platform.web.Position;
 import app.earful.workspaces.AllowedTo;

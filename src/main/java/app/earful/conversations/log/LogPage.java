@@ -1,5 +1,6 @@
-package app.earful.conversations;
+package app.earful.conversations.log;
 
+import app.earful.conversations.Conversation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

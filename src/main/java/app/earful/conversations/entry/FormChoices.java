@@ -1,5 +1,8 @@
-package app.earful.conversations;
+package app.earful.conversations.entry;
 
+import app.earful.conversations.Person;
+import app.earful.conversations.Conversation;
+import app.earful.customers.Contacts;
 import app.earful.customers.Customer;
 import app.earful.customers.Customers;
 import app.earful.customers.contacts.Contacts;

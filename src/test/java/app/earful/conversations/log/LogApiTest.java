@@ -1,0 +1,92 @@
+package app.earful.conversations.log;
+
+import static app.earful.TestWorkspaces.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.earful.EarfulTest;
+import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
+import app.earful.customers.Customers;
+import app.earful.customers.NewCustomer;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@EarfulTest
+class LogApiTest {
+    @Autowired
+    TestWorkspaces workspaces;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JsonMapper json;
+
+    Team team;
+
+    UUID ruiz;
+
+    @BeforeEach
+    void prepare() {
+        team = workspaces.team();
+        ruiz = team.within(() -> customers.create(team.ada(), NewCustomer.company("Talleres Ruiz")));
+    }
+
+    @Test
+    void listsAllOverPages() {
+        for (int i = 0; i < 5; i++) {
+            post("{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"talked\", \"note\": \"Note " + i
+                    + "\"}");
+        }
+        var first = list("?limit=3&q=note");
+        assertThat(first.at("/items").size()).isEqualTo(3);
+        var second = list("?limit=3&q=note&cursor=" + first.at("/next").asString());
+        assertThat(second.at("/items").size()).isEqualTo(2);
+        assertThat(second.has("next")).isFalse();
+        assertThat(list("?outcome=voicemail").at("/items").size()).isZero();
+    }
+
+    @Test
+    void refusesAFilterThatCannotBeRead() {
+        for (var query : java.util.List.of("?channel=pigeon", "?from=soon", "?cursor=x", "?limit=0", "?member=me")) {
+            assertThat(mvc.get()
+                            .uri("/api/v1/conversations" + query)
+                            .with(as(team.bob()))
+                            .exchange())
+                    .as(query)
+                    .hasStatus(422);
+        }
+    }
+
+    private JsonNode list(String query) {
+        return read(mvc.get()
+                .uri("/api/v1/conversations" + query)
+                .with(as(team.rita()))
+                .exchange());
+    }
+
+    private MvcTestResult post(String body) {
+        return mvc.post()
+                .uri("/api/v1/conversations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.formatted(ruiz))
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+    }
+
+    private JsonNode read(MvcTestResult result) {
+        return json.readTree(result.getResponse().getContentAsByteArray());
+    }
+}

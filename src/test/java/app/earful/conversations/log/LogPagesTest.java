@@ -1,0 +1,74 @@
+package app.earful.conversations.log;
+
+import static app.earful.TestWorkspaces.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earful.conversations.Conversations;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
+import app.earful.conversations.Channel;
+import app.earful.EarfulTest;
+import app.earful.TestWorkspaces;
+import app.earful.TestWorkspaces.Team;
+import app.earful.customers.Customers;
+import app.earful.customers.NewCustomer;
+import app.earful.workspaces.Member;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@EarfulTest
+class LogPagesTest {
+    @Autowired
+    TestWorkspaces workspaces;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    Team team;
+
+    UUID ruiz;
+
+    @BeforeEach
+    void prepare() {
+        team = workspaces.team();
+        ruiz = team.within(() -> customers.create(team.ada(), NewCustomer.company("Talleres Ruiz")));
+    }
+
+    @Test
+    void showsOnlyRowsToAScriptAndTheWholePageToAReader() {
+        log("Waited two weeks");
+        assertThat(get(team.rita(), "/conversations?q=waited")).bodyText().contains("<html", "Waited two weeks");
+        var part = mvc.get()
+                .uri("/conversations")
+                .header("HX-Request", "true")
+                .with(as(team.rita()))
+                .exchange();
+        assertThat(part).bodyText().contains("Waited two weeks").doesNotContain("<html");
+    }
+
+    @Test
+    void streamsTheLogAsAFile() {
+        log("=cmd()");
+        var started = mvc.get().uri("/conversations.csv").with(as(team.rita())).exchange();
+        assertThat(started).hasStatusOk().bodyText().contains("happened_at,customer", "'=cmd()", "Talleres Ruiz");
+    }
+
+    private UUID log(String note) {
+        return team.within(
+                () -> conversations.log(team.bob(), NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, note)));
+    }
+
+    private MvcTestResult get(Member member, String address) {
+        return mvc.get().uri(address).with(as(member)).exchange();
+    }
+}
