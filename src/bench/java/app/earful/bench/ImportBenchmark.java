@@ -2,7 +2,7 @@ package app.earful.bench;
 
 import static java.util.stream.Collectors.joining;
 
-import app.earful.samples.LargeSample;
+import app.earful.samples.fiction.LargeFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +41,7 @@ final class ImportBenchmark implements Benchmark {
         var rows = Integer.parseInt(System.getenv().getOrDefault("EARFUL_BENCH_ROWS", "100000"));
         var file = Files.createTempFile("earful-bench-", ".csv");
         try {
-            LargeSample.writeCsv(file, rows);
+            LargeFile.write(file, rows);
             var key = setUp(data);
             try (var application = MeasuredApplication.start(data, List.of());
                     var client = HttpClient.newHttpClient()) {

@@ -1,7 +1,7 @@
 package app.earful.bench;
 
-import app.earful.samples.CopyText;
-import app.earful.samples.LargeSample;
+import app.earful.samples.fiction.CopyText;
+import app.earful.samples.fiction.LargeSample;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;

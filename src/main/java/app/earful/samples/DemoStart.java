@@ -1,5 +1,6 @@
 package app.earful.samples;
 
+import app.earful.samples.fiction.Colleague;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.PublicUrl;
@@ -63,7 +64,7 @@ class DemoStart {
                       address   %s
                       password  %s
                     """.formatted(
-                    Samples.NAME, DAY.format(facts.madeAt()), publicUrl.to("/sign-in"), facts.email(), password);
+                    SampleFirm.NAME, DAY.format(facts.madeAt()), publicUrl.to("/sign-in"), facts.email(), password);
         });
     }
 

@@ -1,5 +1,6 @@
 package app.earful.samples;
 
+import app.earful.samples.fiction.Colleague;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.Flash;
 import app.earful.platform.web.Refused;

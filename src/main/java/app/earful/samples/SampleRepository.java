@@ -1,5 +1,6 @@
 package app.earful.samples;
 
+import app.earful.samples.fiction.Colleague;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;

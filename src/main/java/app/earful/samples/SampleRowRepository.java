@@ -1,8 +1,9 @@
 package app.earful.samples;
 
-import app.earful.samples.Sample.Contact;
-import app.earful.samples.Sample.Conversation;
-import app.earful.samples.Sample.Customer;
+import app.earful.samples.fiction.Sample;
+import app.earful.samples.fiction.Sample.Contact;
+import app.earful.samples.fiction.Sample.Conversation;
+import app.earful.samples.fiction.Sample.Customer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package app.earful.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.earful.samples.fiction.Colleague;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.calendar.WorkingDays;

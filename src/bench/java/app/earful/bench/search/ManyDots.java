@@ -1,20 +1,11 @@
 package app.earful.bench.search;
 
-import app.earful.bench.Results;
 import app.earful.insight.meaning.Meaning;
 import app.earful.insight.meaning.PackedMeaning;
 import app.earful.insight.meaning.Vectors;
-import app.earful.search.index.Cells;
 import app.earful.search.index.Entry;
-import app.earful.search.index.Position;
-import app.earful.search.index.Question;
-import app.earful.search.index.SearchIndex;
 import app.earful.search.index.Subject;
-import app.earful.search.index.Wanted;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,71 +13,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
- * An index of very many dots, in a JVM with the options of the application. A dot begins as one real text and ends as
- * another, and means about what the first one does, so that no two of a million are alike.
+ * Very many dots. One begins as one real text and ends as another, and means about what the first one does, so that no two
+ * of a million are alike.
  */
 final class ManyDots {
     private static final int TEXTS = 4_000;
-    private static final int SEARCHES = 300;
+
     /** Of the other text's meaning: as far from the first as two ways to say the same are. */
     private static final float OTHER_SHARE = 0.4f;
 
-    private static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED");
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    private final Random random = new Random(7);
     private final List<String> texts;
     private final List<float[]> meanings;
-    private final int count;
 
-    private ManyDots(List<String> texts, int count) {
+    private ManyDots(List<String> texts) {
         this.texts = texts;
-        this.count = count;
         meanings = texts.stream().map(Meaning.shipped()::spoken).toList();
     }
 
-    static void measureElsewhere(Path data, Results results) throws IOException, InterruptedException {
-        for (var size : System.getenv()
-                .getOrDefault("EARFUL_BENCH_DOTS", "10000,1000000")
-                .split(",")) {
-            var command = new ArrayList<>(
-                    List.of(ProcessHandle.current().info().command().orElse("java")));
-            command.addAll(OPTIONS);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), ManyDots.class.getName()));
-            command.addAll(List.of(data.toString(), size));
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines();
-            if (process.waitFor() != 0) {
-                throw new IOException("the index of " + size + " dots could not be measured");
-            }
-            lines.map(line -> line.split("\t", -1))
-                    .forEach(cells -> results.add(size + " dots, " + cells[0], cells[1], Double.parseDouble(cells[2])));
-        }
-    }
-
-    public static void main(String[] arguments) throws IOException {
-        var folder = Files.createTempDirectory("earful-bench-search");
-        new ManyDots(read(Path.of(arguments[0])), Integer.parseInt(arguments[1])).measure(folder);
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(file);
-            }
-        }
+    static ManyDots of(Path data) throws IOException {
+        return new ManyDots(read(data));
     }
 
     private static List<String> read(Path data) throws IOException {
@@ -103,126 +53,25 @@ final class ManyDots {
         return texts.subList(0, TEXTS);
     }
 
-    private void measure(Path folder) throws IOException {
-        var sample = new ArrayList<float[]>();
-        for (var i = 0; count >= Cells.WORTH_IT && i < Cells.sampleSize(count); i++) {
-            sample.add(meaning(random.nextInt(TEXTS), random.nextInt(TEXTS)));
-        }
-        var began = System.nanoTime();
-        try (var index = SearchIndex.create(folder, sample)) {
-            say("made", "cells s", seconds(began));
-            for (var i = 0; i < count; i++) {
-                index.add(dot(i));
-            }
-            index.reached(Position.built("1:1:", 1, new UUID(0, 0), count));
-            index.save();
-            say("made", "total s", seconds(began));
-            say("made", "MB on disk", megabytes(folder));
-            search(index);
-            say("made", "resident MB", residentMegabytes());
-            catchUp(index);
-        }
+    String text(Random random) {
+        return texts.get(random.nextInt(TEXTS));
     }
 
-    private void search(SearchIndex index) throws IOException {
-        time(index, "2 letters, being typed", () -> question(beginning(word(), 2)));
-        time(index, "3 letters, being typed", () -> question(beginning(word(), 3)));
-        time(index, "a word, being typed", () -> question(beginning(word(), 5)));
-        time(index, "a word", () -> question(word() + " "));
-        time(index, "two words, the second being typed", () -> question(word() + " " + beginning(word(), 4)));
-        time(index, "three words", () -> question(word() + " " + word() + " " + word() + " "));
-        time(index, "mistyped", () -> question(mistyped(word()) + " "));
-        time(index, "a phrase", this::phrase);
-        time(index, "nothing to be found", () -> question("xq" + word() + "zy "));
-        time(index, "by meaning", () -> new Question("", meanings.get(random.nextInt(TEXTS)), Wanted.ANYTHING, 20));
-        time(index, "blended, understanding included", () -> {
-            var words = word() + " " + word() + " " + word();
-            return new Question(words, Meaning.shipped().spoken(words), Wanted.ANYTHING, 20);
-        });
-        recall(index);
+    /** What one of the texts means. */
+    float[] meaning(Random random) {
+        return meanings.get(random.nextInt(TEXTS));
     }
 
-    private void time(SearchIndex index, String name, Supplier<Question> questions) throws IOException {
-        var times = new ArrayList<Double>();
-        var work = new ArrayList<Double>();
-        for (var i = 0; i < SEARCHES + SEARCHES / 3; i++) {
-            var began = System.nanoTime();
-            var worked = THREADS.getCurrentThreadCpuTime();
-            index.ask(questions.get());
-            if (i >= SEARCHES / 3) {
-                times.add((System.nanoTime() - began) / 1e6);
-                work.add((THREADS.getCurrentThreadCpuTime() - worked) / 1e6);
-            }
-        }
-        percentiles(name, "ms", times);
-        percentiles(name, "CPU ms", work);
+    /** What some dot or other means. */
+    float[] mixed(Random random) {
+        return meaning(random.nextInt(TEXTS), random.nextInt(TEXTS));
     }
 
-    private static void percentiles(String name, String unit, List<Double> times) {
-        times.sort(Double::compare);
-        say(name, "p50 " + unit, times.get(times.size() / 2));
-        say(name, "p99 " + unit, times.get(times.size() * 99 / 100));
+    float[] meaningOf(int dot) {
+        return meaning(first(dot), second(dot));
     }
 
-    /** Of the ten nearest that comparing with all would find, by how many are found. */
-    private void recall(SearchIndex index) throws IOException {
-        random.setSeed(99);
-        var found = 0;
-        var asked = 20;
-        var wanted = new ArrayList<float[]>();
-        for (var i = 0; i < asked; i++) {
-            wanted.add(meanings.get(random.nextInt(TEXTS)));
-        }
-        var nearest = nearest(wanted);
-        for (var i = 0; i < asked; i++) {
-            var ids = new HashSet<>(nearest.get(i));
-            for (var hit : index.ask(new Question("", wanted.get(i), Wanted.ANYTHING, 10))) {
-                found += ids.contains((int) hit.id().getLeastSignificantBits()) ? 1 : 0;
-            }
-        }
-        say("by meaning", "recall@10", found / (10.0 * asked));
-    }
-
-    private List<List<Integer>> nearest(List<float[]> wanted) {
-        record Near(int dot, float likeness) {}
-        var best = new ArrayList<List<Near>>();
-        wanted.forEach(_ -> best.add(new ArrayList<>()));
-        for (var dot = 0; dot < count; dot++) {
-            var vector = meaning(first(dot), second(dot));
-            for (var i = 0; i < wanted.size(); i++) {
-                var likeness = Vectors.dot(vector, wanted.get(i));
-                var kept = best.get(i);
-                if (kept.size() < 10 || likeness > kept.getLast().likeness()) {
-                    kept.add(new Near(dot, likeness));
-                    kept.sort((one, other) -> Float.compare(other.likeness(), one.likeness()));
-                    if (kept.size() > 10) {
-                        kept.removeLast();
-                    }
-                }
-            }
-        }
-        return best.stream().map(near -> near.stream().map(Near::dot).toList()).toList();
-    }
-
-    /** A hundred new dots, until they are found. */
-    private void catchUp(SearchIndex index) throws IOException {
-        var began = System.nanoTime();
-        for (var i = 0; i < 100; i++) {
-            index.replace(dot(i));
-        }
-        index.reached(Position.built("1:1:", 1, new UUID(0, 0), count));
-        say("100 changed", "until found ms", seconds(began) * 1_000);
-    }
-
-    private int first(int dot) {
-        return Math.floorMod(dot * 31L, TEXTS);
-    }
-
-    private int second(int dot) {
-        return Math.floorMod(dot / TEXTS * 7_919L + dot * 17L, TEXTS);
-    }
-
-    private Entry dot(int number) {
+    Entry dot(int number) {
         var text = half(texts.get(first(number)), true) + " " + half(texts.get(second(number)), false);
         return new Entry(
                 Subject.DOT,
@@ -236,7 +85,15 @@ final class ManyDots {
                 "",
                 text,
                 "en",
-                PackedMeaning.pack(meaning(first(number), second(number))));
+                PackedMeaning.pack(meaningOf(number)));
+    }
+
+    private static int first(int dot) {
+        return Math.floorMod(dot * 31L, TEXTS);
+    }
+
+    private static int second(int dot) {
+        return Math.floorMod(dot / TEXTS * 7_919L + dot * 17L, TEXTS);
     }
 
     private static String half(String text, boolean beginning) {
@@ -250,57 +107,5 @@ final class ManyDots {
             meaning[i] = meanings.get(first)[i] + OTHER_SHARE * meanings.get(second)[i];
         }
         return Vectors.toUnitLength(meaning);
-    }
-
-    private String word() {
-        var words = texts.get(random.nextInt(TEXTS)).split("[^\\p{L}]+");
-        var word = words[random.nextInt(words.length)];
-        return word.length() < 4 ? word() : word;
-    }
-
-    private static String beginning(String word, int letters) {
-        return word.substring(0, Math.min(letters, word.length()));
-    }
-
-    /** Two letters changed over. */
-    private String mistyped(String word) {
-        var at = 1 + random.nextInt(word.length() - 2);
-        return word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
-    }
-
-    private Question phrase() {
-        var words = texts.get(random.nextInt(TEXTS)).split(" ");
-        var at = random.nextInt(Math.max(1, words.length - 1));
-        return question("\"" + words[at] + " " + words[Math.min(words.length - 1, at + 1)] + "\"");
-    }
-
-    private static Question question(String words) {
-        return new Question(words, null, Wanted.ANYTHING, 8);
-    }
-
-    private static double seconds(long began) {
-        return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static double megabytes(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                            .mapToLong(file -> file.toFile().length())
-                            .sum()
-                    / 1e6;
-        }
-    }
-
-    /** Without the pages of the index itself, which the system gives back when it needs them. */
-    private static double residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                        .filter(line -> line.startsWith("RssAnon"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                        .sum()
-                / 1e3;
-    }
-
-    private static void say(String name, String measure, double value) {
-        System.out.println(name + "\t" + measure + "\t" + value);
     }
 }

@@ -22,6 +22,6 @@ public final class SearchBenchmark implements Benchmark {
             return;
         }
         new RelevanceFigures(DATA.resolve("is22-search"), results).add();
-        ManyDots.measureElsewhere(DATA, results);
+        IndexFigures.measureElsewhere(DATA, results);
     }
 }

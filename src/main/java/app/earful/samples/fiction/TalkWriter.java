@@ -1,16 +1,16 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import app.earful.conversations.Channel;
 import app.earful.conversations.DotKind;
 import app.earful.conversations.Outcome;
 import app.earful.conversations.StartedBy;
-import app.earful.samples.Hearing.Said;
-import app.earful.samples.Sample.Contact;
-import app.earful.samples.Sample.Conversation;
-import app.earful.samples.Sample.Dot;
-import app.earful.samples.Sample.Promise;
-import app.earful.samples.Slots.Context;
-import app.earful.samples.Story.Scene;
+import app.earful.samples.fiction.Hearing.Said;
+import app.earful.samples.fiction.Sample.Contact;
+import app.earful.samples.fiction.Sample.Conversation;
+import app.earful.samples.fiction.Sample.Dot;
+import app.earful.samples.fiction.Sample.Promise;
+import app.earful.samples.fiction.Slots.Context;
+import app.earful.samples.fiction.Story.Scene;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

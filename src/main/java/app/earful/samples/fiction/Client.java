@@ -1,6 +1,6 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
-import app.earful.samples.Sample.Customer;
+import app.earful.samples.fiction.Sample.Customer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
-import app.earful.samples.Sample.Address;
+import app.earful.samples.fiction.Sample.Address;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
-import app.earful.samples.Sample.ClosedDays;
-import app.earful.samples.Sample.Customer;
-import app.earful.samples.Sample.TimeOff;
-import app.earful.samples.SampleYear.Appointment;
+import app.earful.samples.fiction.Sample.ClosedDays;
+import app.earful.samples.fiction.Sample.Customer;
+import app.earful.samples.fiction.Sample.TimeOff;
+import app.earful.samples.fiction.SampleYear.Appointment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes up Hallam and Pike, who build and mend workshop machines: the same seed and day make the same rows, ids too. */
-final class SampleMaker {
+public final class SampleMaker {
     private static final int CUSTOMERS = 400;
     private static final int DAYS = 365;
 
@@ -22,18 +22,18 @@ final class SampleMaker {
     private final List<Colleague> colleagues;
 
     /** @param colleagues leader first, then the one for English and the one for German customers */
-    SampleMaker(long seed, LocalDate today, List<Colleague> colleagues) {
+    public SampleMaker(long seed, LocalDate today, List<Colleague> colleagues) {
         this.today = today;
         this.colleagues = colleagues;
         chance = new Chance(seed);
     }
 
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return today.minusDays(DAYS);
     }
 
     /** @param weekWithoutHolidays the days in the year before today on which each would work, but for time off */
-    Sample make(Function<Colleague, Set<LocalDate>> weekWithoutHolidays) {
+    public Sample make(Function<Colleague, Set<LocalDate>> weekWithoutHolidays) {
         var absences = new Absences(today, chance);
         var closed = absences.closedDays();
         var off = colleagues.stream().flatMap(one -> absences.of(one).stream()).toList();

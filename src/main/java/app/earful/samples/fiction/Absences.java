@@ -1,7 +1,7 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
-import app.earful.samples.Sample.ClosedDays;
-import app.earful.samples.Sample.TimeOff;
+import app.earful.samples.fiction.Sample.ClosedDays;
+import app.earful.samples.fiction.Sample.TimeOff;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,11 +1,8 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import app.earful.conversations.Outcome;
-import app.earful.samples.Hearing.Said;
-import app.earful.samples.Sample.Customer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import app.earful.samples.fiction.Hearing.Said;
+import app.earful.samples.fiction.Sample.Customer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,36 +48,6 @@ public final class LargeSample {
         chance = new Chance(seed);
         lastId = (today.minusDays(1).toEpochDay() * 86_400_000L) << 12;
         wordings = wordings();
-    }
-
-    /** Companies with one person each, under the headings of a widespread system. */
-    public static void writeCsv(Path file, int rows) throws IOException {
-        var today = LocalDate.of(2026, 1, 5);
-        var clientele =
-                new Clientele(List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()), today, new Chance(3));
-        try (var writer = Files.newBufferedWriter(file)) {
-            writer.write(
-                    "Company name,First name,Last name,Job title,Email,Phone number,City,Country/Region,Website URL\n");
-            for (var row = 0; row < rows; row++) {
-                var customer = clientele.next().customer();
-                var contact = customer.contacts().getFirst();
-                var last = contact.name().substring(contact.first().length() + 1);
-                // every row its own company, person and number
-                writer.write("%s %d,%s,%s,%s,%s.%d@example.com,+44 20 7946 %05d,%s,%s,https://c%d.example\n"
-                        .formatted(
-                                customer.name(),
-                                row,
-                                contact.first(),
-                                last,
-                                contact.role(),
-                                Names.plain(last),
-                                row,
-                                row,
-                                customer.address().city(),
-                                customer.address().country(),
-                                row));
-            }
-        }
     }
 
     public int portions() {

@@ -1,4 +1,4 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import java.text.Normalizer;
 import java.util.HashSet;

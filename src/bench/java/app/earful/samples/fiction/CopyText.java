@@ -1,4 +1,4 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import org.jspecify.annotations.Nullable;
 

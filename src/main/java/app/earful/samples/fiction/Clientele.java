@@ -1,11 +1,11 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
-import app.earful.samples.Sample.Address;
-import app.earful.samples.Sample.Contact;
-import app.earful.samples.Sample.Customer;
-import app.earful.samples.Sample.Point;
-import app.earful.samples.Sample.Refusal;
-import app.earful.samples.Story.Hero;
+import app.earful.samples.fiction.Sample.Address;
+import app.earful.samples.fiction.Sample.Contact;
+import app.earful.samples.fiction.Sample.Customer;
+import app.earful.samples.fiction.Sample.Point;
+import app.earful.samples.fiction.Sample.Refusal;
+import app.earful.samples.fiction.Story.Hero;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.conversations.DotKind;
 import app.earful.conversations.Outcome;
-import app.earful.samples.Sample.Conversation;
-import app.earful.samples.Sample.Dot;
+import app.earful.samples.fiction.Sample.Conversation;
+import app.earful.samples.fiction.Sample.Dot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

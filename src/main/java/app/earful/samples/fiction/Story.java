@@ -1,4 +1,4 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import app.earful.conversations.Channel;
 import app.earful.conversations.DotKind;

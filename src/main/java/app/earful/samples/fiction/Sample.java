@@ -1,4 +1,4 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import app.earful.conversations.Channel;
 import app.earful.conversations.DotKind;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is made up, before any of it is stored. */
-record Sample(
+public record Sample(
         List<Colleague> colleagues,
         List<Customer> customers,
         List<Conversation> conversations,
@@ -20,9 +20,9 @@ record Sample(
         List<ClosedDays> closedDays,
         List<Feeling> feelings) {
 
-    record Address(String street, String city, String region, String postalCode, String country) {}
+    public record Address(String street, String city, String region, String postalCode, String country) {}
 
-    record Customer(
+    public record Customer(
             UUID id,
             boolean company,
             String name,
@@ -46,9 +46,9 @@ record Sample(
             Instant createdAt) {}
 
     /** Do not contact them on this channel. */
-    record Refusal(String channel, String reason) {}
+    public record Refusal(String channel, String reason) {}
 
-    record Contact(
+    public record Contact(
             UUID id,
             String name,
             String role,
@@ -62,9 +62,9 @@ record Sample(
         }
     }
 
-    record Point(UUID id, String kind, String raw, String normal, String label) {}
+    public record Point(UUID id, String kind, String raw, String normal, String label) {}
 
-    record Conversation(
+    public record Conversation(
             UUID id,
             UUID customerId,
             List<UUID> contactIds,
@@ -81,15 +81,15 @@ record Sample(
             Instant writtenAt,
             List<Dot> dots,
             List<Promise> promises) {
-        UUID loggedBy() {
+        public UUID loggedBy() {
             return memberIds.getFirst();
         }
     }
 
     /** @param theme which of the underlying themes it belongs to; known here, never stored */
-    record Dot(UUID id, DotKind kind, String words, String theme) {}
+    public record Dot(UUID id, DotKind kind, String words, String theme) {}
 
-    record Promise(
+    public record Promise(
             UUID id,
             String what,
             UUID ownerId,
@@ -97,19 +97,19 @@ record Sample(
             @Nullable Instant keptAt,
             @Nullable Instant droppedAt) {}
 
-    record TimeOff(UUID id, UUID memberId, LocalDate from, LocalDate to, boolean halfDay, String note) {
+    public record TimeOff(UUID id, UUID memberId, LocalDate from, LocalDate to, boolean halfDay, String note) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
-    record ClosedDays(UUID id, LocalDate from, LocalDate to, String name) {
+    public record ClosedDays(UUID id, LocalDate from, LocalDate to, String name) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
-    record Feeling(
+    public record Feeling(
             UUID memberId,
             UUID customerId,
             LocalDate on,

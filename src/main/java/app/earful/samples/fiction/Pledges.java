@@ -1,9 +1,9 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import app.earful.conversations.DotKind;
-import app.earful.samples.Hearing.Said;
-import app.earful.samples.Sample.Promise;
-import app.earful.samples.Slots.Context;
+import app.earful.samples.fiction.Hearing.Said;
+import app.earful.samples.fiction.Sample.Promise;
+import app.earful.samples.fiction.Slots.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

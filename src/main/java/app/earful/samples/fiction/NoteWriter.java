@@ -1,7 +1,7 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import app.earful.conversations.Outcome;
-import app.earful.samples.Slots.Context;
+import app.earful.samples.fiction.Slots.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import app.earful.conversations.DotKind;
-import app.earful.samples.Slots.Context;
+import app.earful.samples.fiction.Slots.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
-package app.earful.samples;
+package app.earful.samples.fiction;
 
 import app.earful.conversations.Outcome;
-import app.earful.samples.Sample.Conversation;
-import app.earful.samples.Sample.Feeling;
-import app.earful.samples.Story.Scene;
+import app.earful.samples.fiction.Sample.Conversation;
+import app.earful.samples.fiction.Sample.Feeling;
+import app.earful.samples.fiction.Story.Scene;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
