@@ -33,7 +33,7 @@ class ArchitectureTest {
             .importPackages("app.earful");
 
     /** Who may talk to the database without being a repository, and why: Spring Session brings its own SQL. */
-    private static final Set<String> SPEAK_SQL = Set.of("app.earful.workspaces.signin.SessionConfiguration");
+    private static final Set<String> SPEAK_SQL = Set.of("app.earful.workspaces.sessions.SessionConfiguration");
 
     @Test
     void onlyRepositoriesSpeakSql() {

@@ -4,7 +4,7 @@ import app.earful.samples.fiction.Colleague;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.PublicUrl;
-import app.earful.workspaces.signin.Passwords;
+import app.earful.workspaces.passwords.Passwords;
 import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "platform",
             "workspaces",
+            "workspaces::passwords",
+            "workspaces::sessions",
             "workspaces::signin",
             "calendar",
             "customers",

@@ -2,7 +2,7 @@ package app.earful.browser;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.workspaces.Member;
-import app.earful.workspaces.signin.Passwords;
+import app.earful.workspaces.passwords.Passwords;
 import com.microsoft.playwright.options.ColorScheme;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;

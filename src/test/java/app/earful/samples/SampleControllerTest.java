@@ -9,7 +9,7 @@ import app.earful.TestWorkspaces.Team;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
-import app.earful.workspaces.signin.Sessions;
+import app.earful.workspaces.sessions.Sessions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,6 @@
 package app.earful.workspaces;
 
-import app.earful.workspaces.signin.Passwords;
+import app.earful.workspaces.passwords.Passwords;
 import java.time.ZoneId;
 import java.util.UUID;
 

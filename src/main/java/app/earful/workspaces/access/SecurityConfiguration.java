@@ -5,7 +5,7 @@ import app.earful.platform.web.PublicUrl;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.apikeys.ApiKeyFilter;
 import app.earful.workspaces.apikeys.ApiKeys;
-import app.earful.workspaces.signin.SignedInContexts;
+import app.earful.workspaces.sessions.SignedInContexts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

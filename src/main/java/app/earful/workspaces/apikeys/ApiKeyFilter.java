@@ -1,7 +1,7 @@
 package app.earful.workspaces.apikeys;
 
 import app.earful.platform.secrets.Secret;
-import app.earful.workspaces.signin.SignedInContexts;
+import app.earful.workspaces.sessions.SignedInContexts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,7 +5,7 @@ import app.earful.platform.web.PublicUrl;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
-import app.earful.workspaces.signin.PasswordLinks;
+import app.earful.workspaces.passwords.PasswordLinks;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;

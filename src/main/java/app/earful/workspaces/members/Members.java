@@ -6,7 +6,7 @@ import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
-import app.earful.workspaces.signin.Sessions;
+import app.earful.workspaces.sessions.Sessions;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;

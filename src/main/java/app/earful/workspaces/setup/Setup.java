@@ -10,7 +10,7 @@ import app.earful.workspaces.WorkspaceForm;
 import app.earful.workspaces.WorkspaceRepository;
 import app.earful.workspaces.Workspaces;
 import app.earful.workspaces.apikeys.ApiKeys;
-import app.earful.workspaces.signin.Passwords;
+import app.earful.workspaces.passwords.Passwords;
 import org.springframework.stereotype.Service;
 
 /** Makes the first workspace and its owner, from the wizard and from the command line alike. */

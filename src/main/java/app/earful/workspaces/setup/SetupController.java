@@ -9,7 +9,7 @@ import app.earful.workspaces.Places;
 import app.earful.workspaces.Role;
 import app.earful.workspaces.SampleOffer;
 import app.earful.workspaces.WorkspaceForm;
-import app.earful.workspaces.signin.Sessions;
+import app.earful.workspaces.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

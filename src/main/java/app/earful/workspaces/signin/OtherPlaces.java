@@ -1,9 +1,9 @@
 package app.earful.workspaces.signin;
 
+import app.earful.workspaces.passwords.PasswordRepository;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.SignedIn;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -13,9 +13,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class OtherPlaces {
     private final SignInRepository repository;
+    private final PasswordRepository passwords;
 
-    OtherPlaces(SignInRepository repository) {
+    OtherPlaces(SignInRepository repository, PasswordRepository passwords) {
         this.repository = repository;
+        this.passwords = passwords;
     }
 
     /**
@@ -23,10 +25,10 @@ public class OtherPlaces {
      * only be a copy. None when either password was changed since.
      */
     public Optional<SignedIn> origin(Member member) {
-        var hash = repository.findHash(member.id());
+        var hash = passwords.findHash(member.id()).orElse(null);
         return repository.findCandidates(member.email()).stream()
                 .filter(one -> !one.workspaceId().equals(CurrentWorkspace.get()))
-                .filter(one -> hash.contains(Objects.requireNonNullElse(one.passwordHash(), "")))
+                .filter(one -> hash != null && hash.equals(one.passwordHash()))
                 .map(one -> new SignedIn(one.workspaceId(), one.memberId()))
                 .findFirst();
     }

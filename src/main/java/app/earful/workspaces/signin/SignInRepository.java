@@ -30,17 +30,4 @@ class SignInRepository {
                 .query(Candidate.class)
                 .list();
     }
-
-    void changePassword(UUID memberId, String hash) {
-        jdbc.sql("update members set password_hash = ? where id = ?")
-                .params(hash, memberId)
-                .update();
-    }
-
-    List<String> findHash(UUID memberId) {
-        return jdbc.sql("select password_hash from members where id = ? and password_hash is not null")
-                .param(memberId)
-                .query(String.class)
-                .list();
-    }
 }

@@ -1,4 +1,4 @@
-/** Signing in and out: passwords, sessions, links for a new password, and slowing down whoever guesses. */
+/** Signing in: the form, the choice among several workspaces, and the way back from the sample one. */
 @NullMarked
 package app.earful.workspaces.signin;
 

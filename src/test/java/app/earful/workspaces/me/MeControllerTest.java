@@ -9,7 +9,7 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
-import app.earful.workspaces.signin.Passwords;
+import app.earful.workspaces.passwords.Passwords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,7 +9,7 @@ import app.earful.platform.web.PublicUrl;
 import app.earful.workspaces.SampleOffer;
 import app.earful.workspaces.WorkspaceForm;
 import app.earful.workspaces.WorkspaceRepository;
-import app.earful.workspaces.signin.Sessions;
+import app.earful.workspaces.sessions.Sessions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

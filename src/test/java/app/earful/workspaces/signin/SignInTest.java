@@ -12,6 +12,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EarfulTest
 class SignInTest {
+    private static final String COOKIE = "earful_session";
+
     @Autowired
     MockMvcTester pages;
 
@@ -75,7 +77,7 @@ class SignInTest {
                         .encodeToString(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 + ".AAAA";
         assertThat(browser.post("/sign-in/workspace", "door", door)).hasRedirectedUrl("/sign-in");
-        assertThat(browser.cookies()).doesNotContainKey(SessionConfiguration.COOKIE);
+        assertThat(browser.cookies()).doesNotContainKey(COOKIE);
     }
 
     @Test
@@ -83,9 +85,9 @@ class SignInTest {
         var olga = people.owner();
         var browser = browser();
         browser.signIn(olga.email(), PASSWORD);
-        var before = browser.cookie(SessionConfiguration.COOKIE).getValue();
+        var before = browser.cookie(COOKIE).getValue();
         browser.signIn(olga.email(), PASSWORD);
-        assertThat(browser.cookie(SessionConfiguration.COOKIE).getValue()).isNotEqualTo(before);
+        assertThat(browser.cookie(COOKIE).getValue()).isNotEqualTo(before);
     }
 
     @Test
@@ -93,7 +95,7 @@ class SignInTest {
         var answer = browser().signIn(people.owner().email(), PASSWORD);
         assertThat(answer.getResponse().getHeaders("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith(SessionConfiguration.COOKIE)
+                        .startsWith(COOKIE)
                         .contains("HttpOnly", "SameSite=Lax"));
     }
 
@@ -101,7 +103,7 @@ class SignInTest {
     void signingOutEndsTheSession() {
         var browser = browser();
         browser.signIn(people.owner().email(), PASSWORD);
-        var session = browser.cookie(SessionConfiguration.COOKIE);
+        var session = browser.cookie(COOKIE);
         assertThat(browser.post("/sign-out")).hasRedirectedUrl("/sign-in");
         browser.cookies().put(session.getName(), session);
         assertThat(browser.get("/me")).hasRedirectedUrl("/sign-in?then=%2Fme");

@@ -1,11 +1,10 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.sessions;
 
 import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,7 @@ class SessionController {
 
     @GetMapping
     String list(Member member, HttpServletRequest request, Model model) {
-        model.addAttribute("sessions", sessions.list(member.id(), idOf(request)));
+        model.addAttribute("sessions", sessions.list(member.id(), Sessions.idOf(request)));
         return "signin/sessions";
     }
 
@@ -39,13 +38,8 @@ class SessionController {
 
     @PostMapping("/end-others")
     String endOthers(Member member, HttpServletRequest request, RedirectAttributes redirect) {
-        sessions.endOthers(member.id(), idOf(request));
+        sessions.endOthers(member.id(), Sessions.idOf(request));
         Flash.say(redirect, "signin.sessions.endedOthers");
         return "redirect:/me/sessions";
-    }
-
-    static @Nullable String idOf(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session == null ? null : session.getId();
     }
 }

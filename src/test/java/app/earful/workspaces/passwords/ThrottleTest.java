@@ -1,8 +1,9 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
 import static app.earful.workspaces.TestPeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.earful.workspaces.signin.Browser;
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.workspaces.TestPeople;

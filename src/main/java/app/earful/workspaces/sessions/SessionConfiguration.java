@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.sessions;
 
 import app.earful.platform.web.PublicUrl;
 import jakarta.servlet.DispatcherType;

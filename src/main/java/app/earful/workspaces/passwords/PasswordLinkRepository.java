@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
 import java.sql.Timestamp;
 import java.time.Instant;

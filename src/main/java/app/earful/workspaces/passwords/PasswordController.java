@@ -1,5 +1,6 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
+import app.earful.workspaces.sessions.Sessions;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.platform.web.Invalid;
@@ -44,7 +45,7 @@ class PasswordController {
             RedirectAttributes redirect) {
         try {
             changes.change(
-                    member, current, password, Network.of(request.getRemoteAddr()), SessionController.idOf(request));
+                    member, current, password, Network.of(request.getRemoteAddr()), Sessions.idOf(request));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", invalid.errors());

@@ -1,5 +1,6 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
+import app.earful.workspaces.sessions.Sessions;
 import app.earful.platform.web.FieldErrors;
 import app.earful.platform.web.Invalid;
 import app.earful.workspaces.Audit;
@@ -12,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** A new password ends every other session: whoever knew the old one is out. */
 @Service
 public class PasswordChanges {
-    private final SignInRepository repository;
+    private final PasswordRepository repository;
     private final Passwords passwords;
     private final Throttle throttle;
     private final Sessions sessions;
@@ -20,7 +21,7 @@ public class PasswordChanges {
     private final TransactionOperations transactions;
 
     PasswordChanges(
-            SignInRepository repository,
+            PasswordRepository repository,
             Passwords passwords,
             Throttle throttle,
             Sessions sessions,
@@ -53,7 +54,7 @@ public class PasswordChanges {
     void set(Member member, String wanted, String action, @Nullable String keepSession) {
         var hash = passwords.hash(wanted);
         transactions.executeWithoutResult(_ -> {
-            repository.changePassword(member.id(), hash);
+            repository.change(member.id(), hash);
             audit.record(member, action, "member", member.id(), Map.of("name", member.name()));
         });
         sessions.endOthers(member.id(), keepSession);
@@ -69,7 +70,7 @@ public class PasswordChanges {
             var device = "session " + member.id();
             throttle.begin(member.email(), address, device);
             var stored = repository.findHash(member.id());
-            if (!passwords.matches(current, stored.isEmpty() ? null : stored.getFirst())) {
+            if (!passwords.matches(current, stored.orElse(null))) {
                 throw new Invalid(new FieldErrors().add("current", "signin.password.wrong"));
             }
             throttle.succeed(member.email(), address, device);

@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
 import app.earful.platform.database.Ids;
 import java.time.Duration;
@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Throttle {
+public class Throttle {
     /** How long a failure counts. */
-    static final Duration MEMORY = Duration.ofHours(1);
+    private static final Duration MEMORY = Duration.ofHours(1);
 
     private static final Limit DEVICE = new Limit(10, Duration.ofMinutes(15));
     private static final Limit PAIR = new Limit(5, Duration.ofMinutes(1));
@@ -56,7 +56,7 @@ class Throttle {
      * @param device the seal of a browser that signed in to this account before, or null
      * @throws TooManyAttempts when it has to wait
      */
-    UUID begin(String email, String address, @Nullable String device) {
+    public UUID begin(String email, String address, @Nullable String device) {
         var now = time.instant();
         failures.lock(email, address);
         var counts = failures.count(email, address, device, now.minus(MEMORY));
@@ -77,7 +77,12 @@ class Throttle {
     }
 
     /** The right password: this browser or this address starts afresh for this account. */
-    void succeed(String email, String address, @Nullable String device) {
+    public void succeed(String email, String address, @Nullable String device) {
         failures.forget(email, address, device);
+    }
+
+    /** Failures that do not count any more. */
+    public void forgetOld() {
+        failures.removeBefore(time.instant().minus(MEMORY));
     }
 }

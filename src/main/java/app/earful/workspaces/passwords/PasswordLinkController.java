@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
 import app.earful.platform.secrets.Secret;
 import app.earful.platform.web.FieldErrors;

@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.sessions;
 
 import java.time.Duration;
 import java.time.Instant;

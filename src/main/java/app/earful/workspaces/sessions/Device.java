@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.sessions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

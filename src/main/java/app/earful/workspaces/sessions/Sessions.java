@@ -1,10 +1,9 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.sessions;
 
 import app.earful.platform.secrets.Secret;
 import app.earful.workspaces.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +15,13 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 
 /** Begins, lists and ends the sessions of a member. */
-@NamedInterface("signin")
+@NamedInterface("sessions")
 @Service
 public class Sessions {
-    private static final String OPENED_FROM = "openedFrom";
+    /** Attributes of a session: texts, because no type of ours that is stored there could ever be moved. */
+    private static final String USER_AGENT = "userAgent";
+
+    private static final String ADDRESS = "address";
 
     private final SparingSessions stored;
     private final SignedInContexts contexts;
@@ -28,9 +30,6 @@ public class Sessions {
         this.stored = stored;
         this.contexts = contexts;
     }
-
-    /** Which browser and which network address a session came from. */
-    record OpenedFrom(String userAgent, String address) implements Serializable {}
 
     /**
      * @param handle names the session in a form; the id itself would open it
@@ -48,8 +47,8 @@ public class Sessions {
         var session = request.getSession();
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, signedIn.getName());
         var userAgent = request.getHeader("User-Agent");
-        session.setAttribute(
-                OPENED_FROM, new OpenedFrom(userAgent == null ? "" : cut(userAgent, 300), request.getRemoteAddr()));
+        session.setAttribute(USER_AGENT, userAgent == null ? "" : cut(userAgent, 300));
+        session.setAttribute(ADDRESS, request.getRemoteAddr());
     }
 
     /** The latest first. */
@@ -74,12 +73,17 @@ public class Sessions {
                 .forEach(stored::deleteById);
     }
 
+    /** Null where there is none yet. */
+    public static @Nullable String idOf(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? null : session.getId();
+    }
+
     private static Open open(SparingSessions.Sparing session, @Nullable String currentId) {
-        OpenedFrom from = session.getAttribute(OPENED_FROM);
         return new Open(
                 handle(session.getId()),
-                Device.of(from == null ? "" : from.userAgent()),
-                from == null ? "" : from.address(),
+                Device.of(session.getAttributeOrDefault(USER_AGENT, "")),
+                session.getAttributeOrDefault(ADDRESS, ""),
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
                 session.getId().equals(currentId));

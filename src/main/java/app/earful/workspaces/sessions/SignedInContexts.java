@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.sessions;
 
 import app.earful.workspaces.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;

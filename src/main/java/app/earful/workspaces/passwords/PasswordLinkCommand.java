@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
 import app.earful.platform.commands.Command;
 import app.earful.platform.commands.Options;

@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
 import app.earful.platform.web.FieldErrors;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Hashing with Argon2id and what makes a password good enough (NIST SP 800-63B: length and no common ones, nothing else). */
-@NamedInterface("signin")
+@NamedInterface("passwords")
 @Component
 public class Passwords {
     private static final int SHORTEST = 10;

@@ -1,10 +1,10 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Not now: too many wrong passwords came before. */
-class TooManyAttempts extends RuntimeException {
+public class TooManyAttempts extends RuntimeException {
     private final Instant until;
     private final Duration wait;
 
@@ -19,7 +19,7 @@ class TooManyAttempts extends RuntimeException {
     }
 
     /** Never less than a second. */
-    long seconds() {
+    public long seconds() {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

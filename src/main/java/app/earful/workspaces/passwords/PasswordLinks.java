@@ -1,4 +1,4 @@
-package app.earful.workspaces.signin;
+package app.earful.workspaces.passwords;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
@@ -15,7 +15,10 @@ import org.springframework.stereotype.Service;
 /** Links with which somebody who forgot their password chooses a new one: once, within an hour. */
 @Service
 public class PasswordLinks {
-    static final Duration LIFE = Duration.ofHours(1);
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    /** A link that has expired still says so for a while. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final PasswordLinkRepository links;
     private final MemberRepository members;
@@ -70,5 +73,10 @@ public class PasswordLinks {
         return links.findWorkspace(hash)
                 .flatMap(workspace ->
                         CurrentWorkspace.<Optional<T>, RuntimeException>within(workspace, () -> work.apply(hash)));
+    }
+
+    /** Of the current workspace. */
+    public void removeOld() {
+        links.removeExpiredBefore(time.instant().minus(KEPT));
     }
 }
