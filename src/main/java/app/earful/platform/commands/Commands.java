@@ -1,6 +1,6 @@
 package app.earful.platform.commands;
 
-import app.earful.platform.postgres.StartRefused;
+import app.earful.platform.postgres.installation.StartRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package app.earful.platform.postgres;
 
+import app.earful.platform.postgres.installation.StartRefused;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

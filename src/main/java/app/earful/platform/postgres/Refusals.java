@@ -1,5 +1,6 @@
 package app.earful.platform.postgres;
 
+import app.earful.platform.postgres.installation.StartRefused;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;

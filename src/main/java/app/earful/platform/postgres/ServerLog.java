@@ -2,6 +2,7 @@ package app.earful.platform.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.earful.platform.postgres.installation.PostgresFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

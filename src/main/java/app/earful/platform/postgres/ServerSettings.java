@@ -1,5 +1,6 @@
 package app.earful.platform.postgres;
 
+import app.earful.platform.postgres.installation.PostgresFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package app.earful.platform.postgres;
 
+import app.earful.platform.postgres.installation.StartRefused;
 import java.nio.file.Path;
 import java.sql.SQLException;
 

@@ -2,6 +2,7 @@ package app.earful.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.earful.platform.postgres.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package app.earful.platform.postgres;
+package app.earful.platform.postgres.installation;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package app.earful.platform.postgres;
+package app.earful.platform.postgres.installation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What it takes to run one of PostgreSQL's programs on a data folder. */
-record Installation(PostgresFolder folder, PostgresBinaries binaries, ServerUser user) {
+public record Installation(PostgresFolder folder, PostgresBinaries binaries, ServerUser user) {
     static final String BINARIES_VARIABLE = "EARFUL_POSTGRES_BINARIES";
 
-    static Installation in(Path dataFolder) throws IOException, InterruptedException {
+    public static Installation in(Path dataFolder) throws IOException, InterruptedException {
         var folder = PostgresFolder.in(dataFolder);
         if (!Files.exists(folder.root())) {
             Files.createDirectory(folder.root());
@@ -29,12 +29,12 @@ record Installation(PostgresFolder folder, PostgresBinaries binaries, ServerUser
     }
 
     /** Runs a program to its end as the server's user. */
-    Command run(Duration limit, String program, String... words) throws IOException, InterruptedException {
+    public Command run(Duration limit, String program, String... words) throws IOException, InterruptedException {
         return Command.run(user.command(words(program, words)), folder.root(), limit);
     }
 
     /** A process for the server itself, not started yet. */
-    ProcessBuilder server(String program, String... words) {
+    public ProcessBuilder server(String program, String... words) {
         return Command.prepare(user.serverCommand(words(program, words)), folder.root());
     }
 

@@ -1,4 +1,4 @@
-package app.earful.platform.postgres;
+package app.earful.platform.postgres.installation;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param leash words before the server's command that end it when we die, where the system has such
  * @param walksAnywhere whether it keeps root's right to walk through closed folders and to read, and no other
  */
-record ServerUser(@Nullable Account account, List<String> leash, boolean walksAnywhere) {
+public record ServerUser(@Nullable Account account, List<String> leash, boolean walksAnywhere) {
     private static final Path ROOT = Path.of("/");
     private static final Set<PosixFilePermission> GROUPS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    record Account(String name, int user, int group) {}
+    public record Account(String name, int user, int group) {}
 
-    static ServerUser of(PostgresFolder folder) throws IOException, InterruptedException {
+    public static ServerUser of(PostgresFolder folder) throws IOException, InterruptedException {
         if (isWindows()) {
             return new ServerUser(null, List.of(), false);
         }
@@ -47,21 +47,21 @@ record ServerUser(@Nullable Account account, List<String> leash, boolean walksAn
                 false);
     }
 
-    static boolean isWindows() {
+    public static boolean isWindows() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     }
 
     /** The command, run as this account. */
-    List<String> command(List<String> words) {
+    public List<String> command(List<String> words) {
         return join(identity(), words);
     }
 
     /** The same for the server itself, which is to end when the thread that starts it does. */
-    List<String> serverCommand(List<String> words) {
+    public List<String> serverCommand(List<String> words) {
         return join(leash, command(words));
     }
 
-    void own(Path path) throws IOException {
+    public void own(Path path) throws IOException {
         if (account != null) {
             Files.setAttribute(path, "unix:uid", account.user());
             Files.setAttribute(path, "unix:gid", account.group());
@@ -69,7 +69,7 @@ record ServerUser(@Nullable Account account, List<String> leash, boolean walksAn
     }
 
     /** Opens a closed folder of ours to the account's group, to walk through and no more. */
-    void letIn(Path folder) throws IOException, InterruptedException {
+    public void letIn(Path folder) throws IOException, InterruptedException {
         if (account == null || canEnter(folder)) {
             return;
         }
@@ -86,7 +86,7 @@ record ServerUser(@Nullable Account account, List<String> leash, boolean walksAn
      * The account as it is where it can get to the folder; where one above is closed to it, such as root's own, with the
      * right to walk through. Refuses where the system knows no such right.
      */
-    ServerUser withWayTo(Path folder) throws IOException, InterruptedException {
+    public ServerUser withWayTo(Path folder) throws IOException, InterruptedException {
         if (account == null || canEnter(folder)) {
             return this;
         }

