@@ -1,8 +1,8 @@
 package app.earful.competitors;
 
 import app.earful.dots.HeardDot;
-import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.Position;
+import app.earful.platform.lists.ApiPage;
+import app.earful.platform.lists.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

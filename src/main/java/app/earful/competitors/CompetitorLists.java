@@ -3,7 +3,7 @@ package app.earful.competitors;
 import app.earful.dots.DotRepository;
 import app.earful.dots.HeardDot;
 import app.earful.insight.Binomial;
-import app.earful.platform.web.Position;
+import app.earful.platform.lists.Position;
 import app.earful.themes.figures.Motion;
 import app.earful.themes.figures.Motions;
 import app.earful.themes.figures.Trend;

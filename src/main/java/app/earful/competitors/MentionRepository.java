@@ -1,7 +1,7 @@
 package app.earful.competitors;
 
-import app.earful.platform.web.Position;
-import app.earful.platform.web.Stretch;
+import app.earful.platform.lists.Position;
+import app.earful.platform.lists.Stretch;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

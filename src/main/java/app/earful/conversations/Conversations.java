@@ -1,11 +1,11 @@
 package app.earful.conversations;
 
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.Conflict;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
-import app.earful.platform.web.NotFound;
-import app.earful.platform.web.Refused;
+import app.earful.platform.problems.Conflict;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
+import app.earful.platform.problems.NotFound;
+import app.earful.platform.problems.Refused;
 import app.earful.workspaces.Member;
 import java.util.Objects;
 import java.util.UUID;

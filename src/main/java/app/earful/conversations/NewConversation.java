@@ -1,6 +1,6 @@
 package app.earful.conversations;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,7 @@
 package app.earful.conversations;
 
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import java.time.Instant;

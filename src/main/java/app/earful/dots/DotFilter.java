@@ -2,9 +2,9 @@ package app.earful.dots;
 
 import app.earful.conversations.Channel;
 import app.earful.conversations.DotKind;
-import app.earful.platform.web.Address;
-import app.earful.platform.web.Days;
-import app.earful.platform.web.FilterReader;
+import app.earful.platform.lists.Address;
+import app.earful.platform.lists.Days;
+import app.earful.platform.lists.FilterReader;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +24,7 @@ public record DotFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         String q) {
-    /** @throws app.earful.platform.web.Invalid when a part of it cannot be read */
+    /** @throws app.earful.platform.problems.Invalid when a part of it cannot be read */
     static DotFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
         var filter = new DotFilter(

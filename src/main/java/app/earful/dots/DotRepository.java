@@ -1,8 +1,8 @@
 package app.earful.dots;
 
 import app.earful.conversations.DotKind;
-import app.earful.platform.web.Position;
-import app.earful.platform.web.Stretch;
+import app.earful.platform.lists.Position;
+import app.earful.platform.lists.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

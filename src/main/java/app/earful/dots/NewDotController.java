@@ -1,9 +1,9 @@
 package app.earful.dots;
 
 import app.earful.conversations.Conversations;
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.web.Flash;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

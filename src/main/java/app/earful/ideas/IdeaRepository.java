@@ -1,7 +1,7 @@
 package app.earful.ideas;
 
-import app.earful.platform.web.Position;
-import app.earful.platform.web.Stretch;
+import app.earful.platform.lists.Position;
+import app.earful.platform.lists.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,9 +1,9 @@
 package app.earful.ideas;
 
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;

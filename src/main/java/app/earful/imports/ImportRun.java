@@ -2,6 +2,7 @@ package app.earful.imports;
 
 import app.earful.imports.rows.RowProblems;
 import app.earful.platform.web.Conflict;
+import app.earful.platform.problems.Conflict;
 import app.earful.workspaces.Member;
 import java.time.Duration;
 import java.util.Locale;

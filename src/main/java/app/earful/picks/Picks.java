@@ -4,7 +4,7 @@ import app.earful.rankings.Rankings;
 import app.earful.customers.Customers;
 import app.earful.customers.DoNotContact;
 import app.earful.picker.Ranked;
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
 import java.util.Optional;

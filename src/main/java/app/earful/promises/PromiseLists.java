@@ -1,9 +1,9 @@
 package app.earful.promises;
 
-import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.Cursor;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.lists.ApiPage;
+import app.earful.platform.lists.Cursor;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

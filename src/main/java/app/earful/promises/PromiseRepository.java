@@ -1,6 +1,6 @@
 package app.earful.promises;
 
-import app.earful.platform.web.Cursor;
+import app.earful.platform.lists.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

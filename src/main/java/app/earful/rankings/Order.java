@@ -8,7 +8,7 @@ import app.earful.picker.Picker;
 import app.earful.picker.Ranked;
 import app.earful.picker.Wanted;
 import app.earful.platform.database.CurrentWorkspace;
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.time.InstantSource;

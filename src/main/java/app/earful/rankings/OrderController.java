@@ -2,8 +2,8 @@ package app.earful.rankings;
 
 import app.earful.picker.Assumptions;
 import app.earful.picker.Reason;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -1,6 +1,6 @@
 package app.earful.rankings;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;

@@ -1,6 +1,6 @@
 package app.earful.rankings;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public record OrderSettingsForm(String unheard, String harm, String mending, Str
         }
     }
 
-    /** @throws app.earful.platform.web.Invalid when a number is missing or outside of what makes sense */
+    /** @throws app.earful.platform.problems.Invalid when a number is missing or outside of what makes sense */
     OrderSettings settings() {
         errors().throwIfAny();
         return new OrderSettings(

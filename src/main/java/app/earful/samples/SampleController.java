@@ -3,7 +3,7 @@ package app.earful.samples;
 import app.earful.samples.fiction.Colleague;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.Flash;
-import app.earful.platform.web.Refused;
+import app.earful.platform.problems.Refused;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -2,7 +2,7 @@ package app.earful.samples;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.Conflict;
+import app.earful.platform.problems.Conflict;
 import app.earful.samples.fiction.Colleague;
 import app.earful.workspaces.SignedIn;
 import app.earful.workspaces.WorkspaceRemoved;

@@ -1,6 +1,6 @@
 package app.earful.search;
 
-import app.earful.platform.web.ApiPage;
+import app.earful.platform.lists.ApiPage;
 import app.earful.search.index.Excerpt;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;

@@ -1,9 +1,9 @@
 package app.earful.search;
 
 import app.earful.conversations.DotKind;
-import app.earful.platform.web.Address;
-import app.earful.platform.web.Days;
-import app.earful.platform.web.FilterReader;
+import app.earful.platform.lists.Address;
+import app.earful.platform.lists.Days;
+import app.earful.platform.lists.FilterReader;
 import app.earful.search.index.Mood;
 import app.earful.search.index.Subject;
 import app.earful.search.index.Wanted;
@@ -27,7 +27,7 @@ public record SearchFilter(
         @Nullable LocalDate to,
         @Nullable Mood sentiment,
         By by) {
-    /** @throws app.earful.platform.web.Invalid when a part of it cannot be read */
+    /** @throws app.earful.platform.problems.Invalid when a part of it cannot be read */
     static SearchFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
         var by = reader.read("by", word -> By.find(word).orElseThrow(IllegalArgumentException::new));

@@ -1,6 +1,6 @@
 package app.earful.standards;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

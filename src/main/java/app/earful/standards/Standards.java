@@ -1,8 +1,8 @@
 package app.earful.standards;
 
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ public class Standards {
         return repository.all();
     }
 
-    /** @throws app.earful.platform.web.Invalid where the days make no sense or no customer has that tier or segment */
+    /** @throws app.earful.platform.problems.Invalid where the days make no sense or no customer has that tier or segment */
     Standard set(Member leader, StandardForm form) {
         problems(form).throwIfAny();
         var days = form.days();

@@ -1,10 +1,10 @@
 package app.earful.themes;
 
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.Conflict;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.NotFound;
-import app.earful.platform.web.Refused;
+import app.earful.platform.problems.Conflict;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.NotFound;
+import app.earful.platform.problems.Refused;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -51,7 +51,7 @@ public class ThemeDecisions {
         this.time = time;
     }
 
-    /** @throws app.earful.platform.web.Invalid when the name is blank or too long */
+    /** @throws app.earful.platform.problems.Invalid when the name is blank or too long */
     public Optional<Decision> rename(Member member, UUID themeId, String name) {
         var theme = living(themeId);
         var cleaned = name.strip().replaceAll("\\s+", " ");

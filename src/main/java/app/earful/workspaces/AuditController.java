@@ -1,6 +1,6 @@
 package app.earful.workspaces;
 
-import app.earful.platform.web.Cursor;
+import app.earful.platform.lists.Cursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

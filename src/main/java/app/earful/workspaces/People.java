@@ -1,6 +1,6 @@
 package app.earful.workspaces;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

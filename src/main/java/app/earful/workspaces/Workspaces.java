@@ -2,7 +2,7 @@ package app.earful.workspaces;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.Conflict;
+import app.earful.platform.problems.Conflict;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -74,7 +74,7 @@ public class Workspaces {
         return workspaces.listAll().stream().anyMatch(other -> other.name().equalsIgnoreCase(name));
     }
 
-    /** @throws app.earful.platform.web.Invalid when a field cannot be right */
+    /** @throws app.earful.platform.problems.Invalid when a field cannot be right */
     void change(Member owner, WorkspaceForm form) {
         var errors = form.errors();
         var before = owner.workspace();

@@ -1,7 +1,7 @@
 package app.earful.years;
 
 import app.earful.calendar.WorkingDays;
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;

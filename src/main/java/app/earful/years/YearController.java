@@ -1,8 +1,8 @@
 package app.earful.years;
 
 import app.earful.calendar.WorkingDays;
-import app.earful.platform.web.NotFound;
-import app.earful.platform.web.Refused;
+import app.earful.platform.problems.NotFound;
+import app.earful.platform.problems.Refused;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;

@@ -11,6 +11,8 @@ import app.earful.customers.contacts.Contacts;
 import app.earful.customers.contacts.NewContact;
 import app.earful.platform.web.Conflict;
 import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.Conflict;
+import app.earful.platform.problems.NotFound;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -16,7 +16,7 @@ import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.platform.web.Flash;
-import app.earful.platform.web.Position;
+import app.earful.platform.lists.Position;
 import app.earful.workspaces.Member;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,6 +10,8 @@ import app.earful.imports.rows.RowProblem;
 import app.earful.imports.sets.Counts;
 import app.earful.platform.web.Conflict;
 import app.earful.platform.web.Refused;
+import app.earful.platform.problems.Conflict;
+import app.earful.platform.problems.Refused;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.Member;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -9,7 +9,7 @@ import app.earful.TestWorkspaces;
 import app.earful.calendar.WorkingDays;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.Conflict;
+import app.earful.platform.problems.Conflict;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.SignedIn;
 import java.time.InstantSource;

@@ -4,7 +4,7 @@ import app.earful.conversations.ConversationBody;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.Conversation;
 import app.earful.conversations.ConversationRepository;
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -6,6 +6,7 @@ import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.lists.CustomerSearch;
 import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

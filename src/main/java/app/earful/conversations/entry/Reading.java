@@ -7,7 +7,7 @@ import app.earful.conversations.DotEntry;
 import app.earful.conversations.StartedBy;
 import app.earful.conversations.Outcome;
 import app.earful.conversations.Channel;
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ final class Reading {
     /**
      * @param zone in which a time without an offset is meant
      * @param standing the channel of the conversation that is corrected; null for a new one
-     * @throws app.earful.platform.web.Invalid when a field cannot be read
+     * @throws app.earful.platform.problems.Invalid when a field cannot be read
      */
     static NewConversation read(ConversationForm form, ZoneId zone, Instant now, @Nullable Channel standing) {
         var reading = new Reading(form, zone, now, standing);

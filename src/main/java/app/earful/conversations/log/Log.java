@@ -3,7 +3,7 @@ package app.earful.conversations.log;
 import app.earful.conversations.Person;
 import app.earful.conversations.Conversation;
 import app.earful.conversations.ConversationRepository;
-import app.earful.platform.web.Position;
+import app.earful.platform.lists.Position;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import java.util.List;

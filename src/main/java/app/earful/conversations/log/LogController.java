@@ -1,6 +1,6 @@
 package app.earful.conversations.log;
 
-import app.earful.platform.web.Position;
+import app.earful.platform.lists.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -2,9 +2,9 @@ package app.earful.conversations.log;
 
 import app.earful.conversations.Outcome;
 import app.earful.conversations.Channel;
-import app.earful.platform.web.Address;
-import app.earful.platform.web.Days;
-import app.earful.platform.web.FilterReader;
+import app.earful.platform.lists.Address;
+import app.earful.platform.lists.Days;
+import app.earful.platform.lists.FilterReader;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record LogFilter(
         @Nullable Channel channel,
         @Nullable Outcome outcome,
         String q) {
-    /** @throws app.earful.platform.web.Invalid when a part of it cannot be read */
+    /** @throws app.earful.platform.problems.Invalid when a part of it cannot be read */
     static LogFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
         var filter = new LogFilter(

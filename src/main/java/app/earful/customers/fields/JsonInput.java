@@ -1,6 +1,6 @@
 package app.earful.customers.fields;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

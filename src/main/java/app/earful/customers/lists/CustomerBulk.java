@@ -2,7 +2,7 @@ package app.earful.customers.lists;
 
 import app.earful.customers.lists.BulkRepository.Undone;
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.util.List;

@@ -11,6 +11,8 @@ import app.earful.customers.lists.CustomerListRepository;
 import app.earful.customers.lists.CustomerRow;
 import app.earful.platform.web.ApiPage;
 import app.earful.platform.web.FieldErrors;
+import app.earful.platform.lists.ApiPage;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -1,5 +1,6 @@
 package app.earful.platform.web;
 
+import app.earful.platform.problems.FieldErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.text.Bidi;

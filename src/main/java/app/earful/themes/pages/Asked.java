@@ -1,7 +1,7 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

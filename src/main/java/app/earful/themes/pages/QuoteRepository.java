@@ -1,6 +1,6 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.Position;
+import app.earful.platform.lists.Position;
 import app.earful.themes.pages.Sayer.Said;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.Position;
+import app.earful.platform.lists.ApiPage;
+import app.earful.platform.lists.Position;
 import app.earful.themes.pages.ThemeBodies.OneThemeBody;
 import app.earful.themes.pages.ThemeBodies.SayerBody;
 import app.earful.themes.pages.ThemeBodies.SignBody;

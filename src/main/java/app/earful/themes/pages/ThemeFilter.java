@@ -1,7 +1,7 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.Address;
-import app.earful.platform.web.FilterReader;
+import app.earful.platform.lists.Address;
+import app.earful.platform.lists.FilterReader;
 import app.earful.themes.figures.Period;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import org.springframework.util.MultiValueMap;
 public record ThemeFilter(ThemeState state, Period period, ThemeSort sort) {
     private static final ThemeFilter USUAL = new ThemeFilter(ThemeState.ACTIVE, Period.YEAR, ThemeSort.CUSTOMERS);
 
-    /** @throws app.earful.platform.web.Invalid when a part of it cannot be read */
+    /** @throws app.earful.platform.problems.Invalid when a part of it cannot be read */
     static ThemeFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
         var state = reader.read("state", word -> ThemeState.valueOf(constant(word)));

@@ -1,6 +1,6 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.themes.Decision;
 import app.earful.themes.ThemeDecisions;
 import app.earful.workspaces.Member;
@@ -22,7 +22,7 @@ class ThemeParts {
 
     /**
      * @param name empty where one is to be found
-     * @throws app.earful.platform.web.Invalid when no dot is named, or the name cannot be one
+     * @throws app.earful.platform.problems.Invalid when no dot is named, or the name cannot be one
      */
     Optional<Decision> split(Member member, UUID theme, List<UUID> dots, String name) {
         var errors = new FieldErrors();

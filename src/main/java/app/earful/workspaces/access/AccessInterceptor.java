@@ -1,6 +1,6 @@
 package app.earful.workspaces.access;
 
-import app.earful.platform.web.Refused;
+import app.earful.platform.problems.Refused;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.AllowedToAll;
 import app.earful.workspaces.Role;

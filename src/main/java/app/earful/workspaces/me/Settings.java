@@ -1,7 +1,7 @@
 package app.earful.workspaces.me;
 
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.util.Map;

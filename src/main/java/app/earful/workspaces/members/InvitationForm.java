@@ -1,6 +1,6 @@
 package app.earful.workspaces.members;
 
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.People;
 import app.earful.workspaces.Role;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package app.earful.workspaces.members;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.secrets.Secret;
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
@@ -44,7 +44,7 @@ class Invitations {
     /**
      * The only time the link is known; its page is at {@code /invitations/} and the text.
      *
-     * @throws app.earful.platform.web.Invalid when a field cannot be right or the address is a member's already
+     * @throws app.earful.platform.problems.Invalid when a field cannot be right or the address is a member's already
      */
     Secret invite(Member owner, InvitationForm form) {
         var errors = form.errors();

@@ -1,6 +1,6 @@
 package app.earful.workspaces.members;
 
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.NotFound;
 import app.earful.platform.web.PublicUrl;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;

@@ -1,7 +1,7 @@
 package app.earful.workspaces.members;
 
-import app.earful.platform.web.Conflict;
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.Conflict;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;

@@ -3,7 +3,7 @@ package app.earful.workspaces.passwords;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.secrets.Secret;
-import app.earful.platform.web.NotFound;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import java.time.Duration;

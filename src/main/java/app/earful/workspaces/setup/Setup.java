@@ -2,7 +2,7 @@ package app.earful.workspaces.setup;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.secrets.Secret;
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.People;
 import app.earful.workspaces.SignedIn;

@@ -12,7 +12,7 @@ import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.platform.web.CsvCell;
-import app.earful.platform.web.Position;
+import app.earful.platform.lists.Position;
 import app.earful.workspaces.Member;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.customers.NewCustomer;
 import app.earful.platform.web.FieldErrors;
+import app.earful.platform.problems.FieldErrors;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

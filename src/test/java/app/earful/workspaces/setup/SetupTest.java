@@ -88,7 +88,7 @@ class SetupTest {
         var weak = new OwnerForm("Olga", "no address", "password123");
         assertThat(wizard(token).you(secret, form(), weak, request(), response, model))
                 .isEqualTo("setup/you");
-        assertThat(((app.earful.platform.web.FieldErrors) java.util.Objects.requireNonNull(model.get("errors"))).all())
+        assertThat(((app.earful.platform.problems.FieldErrors) java.util.Objects.requireNonNull(model.get("errors"))).all())
                 .containsOnlyKeys("email", "password");
     }
 

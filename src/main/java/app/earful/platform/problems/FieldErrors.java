@@ -1,4 +1,4 @@
-package app.earful.platform.web;
+package app.earful.platform.problems;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.earful.platform.web;
+package app.earful.platform.problems;
 
 /** The request is understood and will not be carried out. The message key and its arguments are put into the reader's words. */
 public final class Refused extends Problem {

@@ -1,6 +1,6 @@
-package app.earful.platform.web;
+package app.earful.platform.problems;
 
-/** A request that cannot be answered as asked. Turned into a page or a problem document by {@link ProblemAdvice}. */
+/** A request that cannot be answered as asked. {@code platform.web} turns it into a page or a problem document. */
 public abstract sealed class Problem extends RuntimeException permits NotFound, Conflict, Refused, Invalid {
     private final String key;
     private final transient Object[] arguments;

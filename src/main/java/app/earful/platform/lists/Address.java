@@ -1,4 +1,4 @@
-package app.earful.platform.web;
+package app.earful.platform.lists;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package app.earful.platform.web;
+package app.earful.platform.problems;
 
 /** There is no such thing, or none that this member may see. The message key and its arguments are put into the reader's words. */
 public final class NotFound extends Problem {

@@ -1,4 +1,4 @@
-package app.earful.platform.web;
+package app.earful.platform.problems;
 
 /** What was sent cannot be right: says for each field what is wrong and what would be right. */
 public final class Invalid extends Problem {
