@@ -1,5 +1,11 @@
 package app.earful.today;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import java.nio.charset.StandardCharsets;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
@@ -44,6 +50,7 @@ public class TodayBook {
     private final Contacts contacts;
     private final Conversations conversations;
     private final Picks picks;
+    private final MockMvcTester web;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -54,6 +61,7 @@ public class TodayBook {
             Contacts contacts,
             Conversations conversations,
             Picks picks,
+            MockMvcTester web,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.team = workspaces.team();
@@ -62,6 +70,7 @@ public class TodayBook {
         this.contacts = contacts;
         this.conversations = conversations;
         this.picks = picks;
+        this.web = web;
         this.jdbc = jdbc;
         this.transactions = transactions;
         time.set(TUESDAY, team.bob().zone());
@@ -146,6 +155,30 @@ public class TodayBook {
 
     public void stopContact(UUID customer, String channel) {
         team.run(() -> customers.stopContact(team.olga(), customer, channel, "asked us to"));
+    }
+
+    public void speakGerman(Member member) {
+        sql("update members set language = 'de' where id = ?", member.id());
+    }
+
+    /** What this member reads there, with plain spaces only. */
+    public String page(Member member, String path) {
+        var result = open(member, path);
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
+    }
+
+    public MvcTestResult open(Member member, String path) {
+        return web.get().uri(path).with(TestWorkspaces.as(member)).exchange();
+    }
+
+    /** @param fields name, value, name, value */
+    public MvcTestResult post(Member member, String path, String... fields) {
+        var request = web.post().uri(path).with(TestWorkspaces.as(member)).with(csrf());
+        for (var at = 0; at < fields.length; at += 2) {
+            request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
     }
 
     public void set(UUID customer, String column, Object value) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
 class TodayControllerTest {
@@ -67,7 +66,7 @@ class TodayControllerTest {
         book.customer("Second", 10);
         page(bob());
         var pick = book.ask("select id from picks", UUID.class);
-        assertThat(post(bob(), "/today/swap", "pick", pick.toString(), "reason", "other"))
+        assertThat(book.post(bob(), "/today/swap", "pick", pick.toString(), "reason", "other"))
                 .hasRedirectedUrl("/today");
         assertThat(page(bob())).contains("Second").doesNotContain("Ana Ruiz");
     }
@@ -77,7 +76,7 @@ class TodayControllerTest {
         ruiz();
         page(bob());
         var pick = book.ask("select id from picks", UUID.class);
-        assertThat(post(bob(), "/today/swap", "pick", pick.toString(), "reason", "bored"))
+        assertThat(book.post(bob(), "/today/swap", "pick", pick.toString(), "reason", "bored"))
                 .hasStatus(422);
     }
 
@@ -87,7 +86,7 @@ class TodayControllerTest {
         page(bob());
         var pick = book.ask("select id from picks", UUID.class);
         for (var twice = 0; twice < 2; twice++) {
-            post(
+            book.post(
                     bob(),
                     "/today/attempts",
                     "customer",
@@ -113,7 +112,7 @@ class TodayControllerTest {
         assertThat(page(bob()))
                 .contains("You heard a customer today.", "One more")
                 .doesNotContain("Second");
-        post(bob(), "/today/more");
+        book.post(bob(), "/today/more");
         assertThat(page(bob())).contains("one more", "Second");
         assertThat(page(bob())).as("the same on the next look").contains("Second");
     }
@@ -125,7 +124,7 @@ class TodayControllerTest {
         page(bob());
         book.log(bob(), other, Outcome.TALKED, null, "They called");
         assertThat(page(bob())).contains("You heard a customer today.", "Ana Ruiz is still here");
-        post(bob(), "/today/more");
+        book.post(bob(), "/today/more");
         assertThat(page(bob())).contains("Call +49 30 12345670");
     }
 
@@ -137,7 +136,7 @@ class TodayControllerTest {
                 .contains("A day off.", "1st Christmas day", "Call someone anyway")
                 .doesNotContain("tel:");
         assertThat(book.ask("select count(*) from picks", Long.class)).isZero();
-        post(bob(), "/today/more");
+        book.post(bob(), "/today/more");
         assertThat(page(bob())).contains("Ana Ruiz");
         assertThat(web.get().uri("/api/v1/today").with(TestWorkspaces.as(ada())))
                 .bodyJson()
@@ -164,7 +163,7 @@ class TodayControllerTest {
     void givesReadersNoName() {
         ruiz();
         assertThat(page(book.team.rita())).contains("You are reading along.").doesNotContain("Ana Ruiz");
-        assertThat(post(book.team.rita(), "/today/more")).hasStatus(403);
+        assertThat(book.post(book.team.rita(), "/today/more")).hasStatus(403);
         assertThat(book.ask("select count(*) from picks", Long.class)).isZero();
     }
 
@@ -201,7 +200,7 @@ class TodayControllerTest {
     @Test
     void speaksGerman() {
         ruiz();
-        book.sql("update members set language = 'de' where id = ?", bob().id());
+        book.speakGerman(bob());
         assertThat(page(bob()))
                 .contains(
                         "dein Name für heute", "Seit <strong>131 Tagen</strong> nichts gehört", "Heute jemand anderes");
@@ -285,20 +284,6 @@ class TodayControllerTest {
     }
 
     private String page(Member member) {
-        return body(member, "/today");
-    }
-
-    private String body(Member member, String path) {
-        var result = web.get().uri(path).with(TestWorkspaces.as(member)).exchange();
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult post(Member member, String path, String... fields) {
-        var request = web.post().uri(path).with(TestWorkspaces.as(member)).with(csrf());
-        for (var i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return book.page(member, "/today");
     }
 }

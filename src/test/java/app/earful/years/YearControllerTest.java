@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
-import app.earful.TestWorkspaces;
 import app.earful.workspaces.Member;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EarfulTest
 class YearControllerTest {
     @Autowired
     TodayBook book;
-
-    @Autowired
-    MockMvcTester web;
 
     @BeforeEach
     void talkYesterday() {
@@ -34,7 +29,7 @@ class YearControllerTest {
 
     @Test
     void showsTheYearAsTablesWhoseCellsOpenTheirTalks() {
-        assertThat(body(bob(), "/year"))
+        assertThat(book.page(bob(), "/year"))
                 .contains(
                         "/conversations?member=%s&from=2026-11-23&to=2026-11-23".formatted(bob().id()),
                         "23 November 2026: one talk")
@@ -48,25 +43,25 @@ class YearControllerTest {
     @Test
     void showsAColleaguesYearToLeadersOnly() {
         var bobs = "/year?member=" + bob().id();
-        assertThat(body(ada(), bobs)).contains("The year of Bob Member", "member=" + bob().id() + "&from=2026-11-23");
-        assertThat(web.get().uri("/year?member=" + ada().id()).with(TestWorkspaces.as(bob())))
+        assertThat(book.page(ada(), bobs)).contains("The year of Bob Member", "member=" + bob().id() + "&from=2026-11-23");
+        assertThat(book.open(bob(), "/year?member=" + ada().id()))
                 .hasStatus(403);
-        assertThat(web.get().uri("/api/v1/year?member=" + bob().id()).with(TestWorkspaces.as(book.team.rita())))
+        assertThat(book.open(book.team.rita(), "/api/v1/year?member=" + bob().id()))
                 .hasStatus(403);
-        assertThat(web.get().uri("/api/v1/year?member=" + UUID.randomUUID()).with(TestWorkspaces.as(ada())))
+        assertThat(book.open(ada(), "/api/v1/year?member=" + UUID.randomUUID()))
                 .hasStatus(404);
     }
 
     @Test
     void answersTheYearOfTheApi() {
-        var answer = assertThat(web.get().uri("/api/v1/year?year=2026").with(TestWorkspaces.as(bob())))
+        var answer = assertThat(book.open(bob(), "/api/v1/year?year=2026"))
                 .hasStatusOk()
                 .bodyJson();
         answer.extractingPath("$.daysInYear").isEqualTo(252);
         answer.extractingPath("$.connectedDays").isEqualTo(1);
         answer.extractingPath("$.streak").isEqualTo(1);
         answer.extractingPath("$.days[5].off").isEqualTo("Epiphany");
-        assertThat(web.get().uri("/api/v1/year?year=9999").with(TestWorkspaces.as(bob())))
+        assertThat(book.open(bob(), "/api/v1/year?year=9999"))
                 .hasStatus(422);
     }
 
@@ -76,11 +71,5 @@ class YearControllerTest {
 
     private Member ada() {
         return book.team.ada();
-    }
-
-    private String body(Member member, String path) {
-        var result = web.get().uri(path).with(TestWorkspaces.as(member)).exchange();
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }
