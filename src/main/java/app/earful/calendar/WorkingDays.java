@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,7 +122,7 @@ public class WorkingDays {
                 .toList();
     }
 
-    private static java.util.stream.Stream<LocalDate> days(LocalDate from, LocalDate toInclusive) {
-        return toInclusive.isBefore(from) ? java.util.stream.Stream.empty() : from.datesUntil(toInclusive.plusDays(1));
+    private static Stream<LocalDate> days(LocalDate from, LocalDate toInclusive) {
+        return toInclusive.isBefore(from) ? Stream.empty() : from.datesUntil(toInclusive.plusDays(1));
     }
 }

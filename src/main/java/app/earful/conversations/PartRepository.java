@@ -2,6 +2,8 @@ package app.earful.conversations;
 
 import static app.earful.conversations.ConversationRepository.instant;
 
+import java.util.function.Function;
+import java.util.ArrayList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -232,7 +234,7 @@ class PartRepository {
         }
     }
 
-    private static <T> Set<UUID> ids(List<T> entries, java.util.function.Function<T, @Nullable UUID> id) {
+    private static <T> Set<UUID> ids(List<T> entries, Function<T, @Nullable UUID> id) {
         var ids = new HashSet<UUID>();
         for (var entry : entries) {
             var known = id.apply(entry);
@@ -247,7 +249,7 @@ class PartRepository {
         var lists = new HashMap<UUID, List<T>>();
         jdbc.sql(sql).param("ids", ids).query(row -> {
             var conversationId = row.getObject("conversation_id", UUID.class);
-            lists.computeIfAbsent(conversationId, _ -> new java.util.ArrayList<>())
+            lists.computeIfAbsent(conversationId, _ -> new ArrayList<>())
                     .add(mapper.mapRow(row, 0));
         });
         return new LinkedHashMap<>(lists);

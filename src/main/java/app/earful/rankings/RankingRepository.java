@@ -162,11 +162,4 @@ class RankingRepository {
                 .param("provisional", provisional)
                 .update();
     }
-
-    /** Everybody in the order, best first. */
-    List<UUID> order() {
-        return jdbc.sql("select customer_id from pick_candidates order by workspace_id, position, worth desc")
-                .query(UUID.class)
-                .list();
-    }
 }

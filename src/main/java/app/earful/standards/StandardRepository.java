@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +62,7 @@ class StandardRepository {
         return exists("segment", segment);
     }
 
-    private boolean exists(String column, @Nullable String word) {
+    private boolean exists(String column, String word) {
         return jdbc.sql("select exists (select from customers where archived_at is null and " + column + " = ?)")
                 .param(word)
                 .query(Boolean.class)

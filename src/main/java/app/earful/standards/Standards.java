@@ -8,6 +8,7 @@ import app.earful.workspaces.Member;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,8 +43,8 @@ public class Standards {
     /** @throws app.earful.platform.problems.Invalid where the days make no sense or no customer has that tier or segment */
     Standard set(Member leader, StandardForm form) {
         problems(form).throwIfAny();
-        var days = form.days();
-        var wanted = new Standard(ids.next(), form.wantedTier(), form.wantedSegment(), days == null ? 0 : days);
+        var days = Objects.requireNonNull(form.days());
+        var wanted = new Standard(ids.next(), form.wantedTier(), form.wantedSegment(), days);
         var kept = new Standard(
                 repository.set(wanted, time.instant()), wanted.tier(), wanted.segment(), wanted.everyDays());
         record(leader, "standard.set", kept);

@@ -6,6 +6,7 @@ import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -125,7 +126,7 @@ class TodayApiController {
     private static PickResponse pick(TodayPage.Name name) {
         var who = name.brief().who();
         var pick = name.pick();
-        var reasons = new java.util.ArrayList<ReasonResponse>();
+        var reasons = new ArrayList<ReasonResponse>();
         for (var i = 0; i < pick.reasons().size(); i++) {
             var reason = pick.reasons().get(i);
             var code = reason.code().name().toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -91,7 +92,7 @@ class TodayController {
         return new NewConversation(
                 key,
                 customer,
-                contact == null ? plain.contactIds() : java.util.List.of(contact),
+                contact == null ? plain.contactIds() : List.of(contact),
                 plain.channel(),
                 outcome,
                 plain.startedBy(),

@@ -1,5 +1,6 @@
 package app.earful.years;
 
+import java.time.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -52,7 +53,7 @@ public record MonthOfDots(YearMonth month, List<LocalDate> weeks, List<Row> rows
     private static MonthOfDots month(YearOfDots year, YearMonth month, List<DayOfWeek> weekdays) {
         var weeks = month.atDay(1)
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .datesUntil(month.atEndOfMonth().plusDays(1), java.time.Period.ofWeeks(1))
+                .datesUntil(month.atEndOfMonth().plusDays(1), Period.ofWeeks(1))
                 .toList();
         var rows = weekdays.stream()
                 .map(weekday -> new Row(weekday, days(year, month, weeks, weekday)))

@@ -8,6 +8,7 @@ import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,7 @@ class YearController {
         model.addAttribute("glance", Glance.of(dots));
         model.addAttribute("months", MonthOfDots.of(dots));
         model.addAttribute("learned", repository.learned(whose.id(), today.withDayOfMonth(1), today));
-        model.addAttribute("colleagues", member.may(Role.LEADER) ? repository.colleagues() : java.util.Map.of());
+        model.addAttribute("colleagues", member.may(Role.LEADER) ? repository.colleagues() : Map.of());
         return "today/year";
     }
 

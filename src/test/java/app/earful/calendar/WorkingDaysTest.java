@@ -2,6 +2,8 @@ package app.earful.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeSet;
+import java.time.ZoneOffset;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
@@ -132,7 +134,7 @@ class WorkingDaysTest {
     @ValueSource(strings = {"Europe/Berlin", "Pacific/Chatham", "America/St_Johns", "Africa/Cairo"})
     void hasTwentyThreeHoursOrTwentyFiveAndStillOneDay(String zone) {
         var member = inZone(team.bob(), ZoneId.of(zone));
-        var seen = new java.util.TreeSet<LocalDate>();
+        var seen = new TreeSet<LocalDate>();
         var end = LocalDate.of(2027, 1, 1).atStartOfDay(member.zone()).toInstant();
         for (var at = LocalDate.of(2026, 1, 1).atStartOfDay(member.zone()).toInstant();
                 at.isBefore(end);
@@ -146,7 +148,7 @@ class WorkingDaysTest {
     void asksEachByTheirOwnClockWhoIsAway() {
         timeOff(team.bob(), "2026-11-24", "2026-11-24", false, "");
         var inTokyo = inZone(team.bob(), ZoneId.of("Asia/Tokyo"));
-        var evening = TUESDAY.atTime(LocalTime.of(20, 0)).toInstant(java.time.ZoneOffset.UTC);
+        var evening = TUESDAY.atTime(LocalTime.of(20, 0)).toInstant(ZoneOffset.UTC);
         assertThat(team.within(() -> days.awayAt(List.of(team.bob()), evening))).hasSize(1);
         assertThat(team.within(() -> days.awayAt(List.of(inTokyo), evening))).isEmpty();
     }

@@ -3,6 +3,7 @@ package app.earful.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.Callable;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
@@ -65,7 +66,7 @@ class ConversationsTest {
         var sent = talked("Waited two weeks for a part");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var ids = threads.invokeAll(IntStream.range(0, 8)
-                    .<java.util.concurrent.Callable<UUID>>mapToObj(_ -> () -> log(sent))
+                    .<Callable<UUID>>mapToObj(_ -> () -> log(sent))
                     .toList());
             assertThat(ids.stream().map(future -> future.resultNow()).distinct())
                     .hasSize(1);

@@ -4,6 +4,7 @@ import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
@@ -93,7 +94,7 @@ class FeelingsTest {
     void showsThemToNobodyElse() {
         expectedOn(MONDAY, 4);
         felt(MONDAY, 1);
-        for (var other : java.util.List.of(team.ada(), team.olga())) {
+        for (var other : List.of(team.ada(), team.olga())) {
             assertThat(get(other, "/me/feelings")).bodyText().contains("Nothing to set side by side yet");
         }
         assertThat(get(team.ada(), "/api/v1/conversations")).bodyText().doesNotContain("felt", "feeling", "unpleasant");

@@ -3,6 +3,7 @@ package app.earful.picks;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
 import app.earful.conversations.Channel;
@@ -229,7 +230,7 @@ class PicksTest {
 
     private static <T extends @Nullable Object> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         var start = new CyclicBarrier(calls.size());
-        var results = Collections.synchronizedList(new java.util.ArrayList<T>());
+        var results = Collections.synchronizedList(new ArrayList<T>());
         try (var threads = Executors.newFixedThreadPool(calls.size())) {
             var futures = calls.stream()
                     .map(call -> threads.submit(() -> {

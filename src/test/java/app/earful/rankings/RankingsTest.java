@@ -224,6 +224,6 @@ class RankingsTest {
     }
 
     private List<UUID> order() {
-        return book.team.within(() -> repository.order());
+        return book.askAll("select customer_id from pick_candidates order by position, worth desc", UUID.class);
     }
 }

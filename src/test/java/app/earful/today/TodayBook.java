@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,11 @@ public class TodayBook {
     public <T> T ask(String sql, Class<T> type, Object... parameters) {
         return team.within(() -> transactions.execute(
                 _ -> jdbc.sql(sql).params(parameters).query(type).single()));
+    }
+
+    public <T> List<T> askAll(String sql, Class<T> type) {
+        return team.within(() ->
+                Objects.requireNonNull(transactions.execute(_ -> jdbc.sql(sql).query(type).list())));
     }
 
     /** Where SQL is read row by row and the caller brings the transaction. */

@@ -3,6 +3,8 @@ package app.earful.years;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import java.time.YearMonth;
 import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
 import app.earful.conversations.Outcome;
@@ -86,7 +88,7 @@ class YearsTest {
         assertThat(year.daysInYear()).isLessThan(40);
         assertThat(MonthOfDots.of(year))
                 .extracting(MonthOfDots::month)
-                .containsExactly(java.time.YearMonth.of(2026, 11), java.time.YearMonth.of(2026, 12));
+                .containsExactly(YearMonth.of(2026, 11), YearMonth.of(2026, 12));
         book.talked(bob(), ruiz, LocalDate.of(2026, 11, 12));
         assertThat(year(bob()).countedDays()).isEqualTo(8);
     }
@@ -197,7 +199,7 @@ class YearsTest {
         assertThat(months.stream()
                         .flatMap(month -> month.rows().stream())
                         .flatMap(row -> row.days().stream())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct())
                 .hasSize(365 - 52);
     }

@@ -1,5 +1,6 @@
 package app.earful.conversations.entry;
 
+import java.util.Optional;
 import app.earful.conversations.ConversationBody;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.Conversation;
@@ -101,7 +102,7 @@ class ConversationApiController {
     @PatchMapping("/{id}")
     ConversationBody correct(Member member, @PathVariable UUID id, @RequestBody ConversationRequest request) {
         var before = get(id);
-        var standing = ConversationForm.of(before, member.zone(), java.util.Optional.empty());
+        var standing = ConversationForm.of(before, member.zone(), Optional.empty());
         var corrected = Reading.read(over(standing, request), member.zone(), time.instant(), before.channel());
         conversations.correct(member, id, Objects.requireNonNullElse(request.version(), before.version()), corrected);
         return ConversationBody.of(get(id));

@@ -4,6 +4,7 @@ import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
@@ -59,7 +60,7 @@ class LogApiTest {
 
     @Test
     void refusesAFilterThatCannotBeRead() {
-        for (var query : java.util.List.of("?channel=pigeon", "?from=soon", "?cursor=x", "?limit=0", "?member=me")) {
+        for (var query : List.of("?channel=pigeon", "?from=soon", "?cursor=x", "?limit=0", "?member=me")) {
             assertThat(mvc.get()
                             .uri("/api/v1/conversations" + query)
                             .with(as(team.bob()))
