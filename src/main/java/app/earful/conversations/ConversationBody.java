@@ -8,29 +8,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A conversation as the API answers with it. */
 public record ConversationBody(
-            UUID id,
-            PersonBody customer,
-            List<PersonBody> contacts,
-            List<PersonBody> members,
-            String channel,
-            String outcome,
-            String startedBy,
-            @Nullable Integer score,
-            String note,
-            List<DotBody> dots,
-            List<PromiseBody> promises,
-            @Nullable LocalDate nextOn,
-            Instant happenedAt,
-            PersonBody loggedBy,
-            Instant createdAt,
-            Instant updatedAt,
-            int version,
-            UUID clientKey) {
+        UUID id,
+        PersonBody customer,
+        List<PersonBody> contacts,
+        List<PersonBody> members,
+        String channel,
+        String outcome,
+        String startedBy,
+        @Nullable Integer score,
+        String note,
+        List<DotBody> dots,
+        List<PromiseBody> promises,
+        @Nullable LocalDate nextOn,
+        Instant happenedAt,
+        PersonBody loggedBy,
+        Instant createdAt,
+        Instant updatedAt,
+        int version,
+        UUID clientKey) {
     public record PersonBody(UUID id, String name) {}
 
     public record DotBody(UUID id, String kind, String words) {}
 
-    public record PromiseBody(UUID id, String what, @Nullable LocalDate dueOn, UUID owner, String state) {}
+    public record PromiseBody(
+            UUID id, String what, @Nullable LocalDate dueOn, UUID owner, String state) {}
 
     public static ConversationBody of(Conversation conversation) {
         return new ConversationBody(

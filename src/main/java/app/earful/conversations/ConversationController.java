@@ -1,8 +1,8 @@
 package app.earful.conversations;
 
 import app.earful.feelings.Feelings;
-import app.earful.platform.web.Flash;
 import app.earful.platform.problems.NotFound;
+import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

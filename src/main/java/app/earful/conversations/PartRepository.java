@@ -2,13 +2,12 @@ package app.earful.conversations;
 
 import static app.earful.conversations.ConversationRepository.instant;
 
-import java.util.function.Function;
-import java.util.ArrayList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -249,8 +249,7 @@ class PartRepository {
         var lists = new HashMap<UUID, List<T>>();
         jdbc.sql(sql).param("ids", ids).query(row -> {
             var conversationId = row.getObject("conversation_id", UUID.class);
-            lists.computeIfAbsent(conversationId, _ -> new ArrayList<>())
-                    .add(mapper.mapRow(row, 0));
+            lists.computeIfAbsent(conversationId, _ -> new ArrayList<>()).add(mapper.mapRow(row, 0));
         });
         return new LinkedHashMap<>(lists);
     }

@@ -2,9 +2,9 @@ package app.earful.dots;
 
 import app.earful.conversations.Conversations;
 import app.earful.platform.lists.ApiPage;
+import app.earful.platform.lists.Position;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
-import app.earful.platform.lists.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -2,13 +2,14 @@ package app.earful.dots;
 
 import app.earful.conversations.Conversations;
 import app.earful.conversations.DotKind;
+import app.earful.platform.lists.Position;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.platform.web.Invalid;
 import app.earful.platform.web.Position;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.NotFound;
-import app.earful.platform.lists.Position;
+import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

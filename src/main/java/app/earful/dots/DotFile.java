@@ -1,8 +1,8 @@
 package app.earful.dots;
 
 import app.earful.platform.database.CurrentWorkspace;
-import app.earful.platform.web.CsvCell;
 import app.earful.platform.lists.Position;
+import app.earful.platform.web.CsvCell;
 import app.earful.workspaces.Member;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;

@@ -2,9 +2,9 @@ package app.earful.ideas;
 
 import app.earful.dots.DotRepository;
 import app.earful.platform.lists.Address;
+import app.earful.platform.lists.Position;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
-import app.earful.platform.lists.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;

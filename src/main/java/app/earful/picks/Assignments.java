@@ -1,9 +1,9 @@
 package app.earful.picks;
 
-import app.earful.rankings.OrderSettingsRepository;
-import app.earful.rankings.OrderSettings;
 import app.earful.picker.Assignment;
 import app.earful.picker.Assignment.Offer;
+import app.earful.rankings.OrderSettings;
+import app.earful.rankings.OrderSettingsRepository;
 import app.earful.standards.Standards;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;

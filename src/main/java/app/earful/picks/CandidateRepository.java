@@ -1,7 +1,7 @@
 package app.earful.picks;
 
-import app.earful.rankings.OrderSettings;
 import app.earful.rankings.MayBePicked;
+import app.earful.rankings.OrderSettings;
 import app.earful.workspaces.Member;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package app.earful.picks;
 
-import app.earful.rankings.Rankings;
 import app.earful.customers.Customers;
 import app.earful.customers.DoNotContact;
 import app.earful.picker.Ranked;
 import app.earful.platform.problems.FieldErrors;
+import app.earful.rankings.Rankings;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package app.earful.rankings;
 
-import org.jspecify.annotations.Nullable;
 import app.earful.picker.BestTime;
 import app.earful.picker.Reason;
 import java.text.NumberFormat;
@@ -9,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -31,11 +31,7 @@ public class Rankings {
     private final OrderSettingsRepository settings;
     private final RankingTask later;
 
-    Rankings(
-            BookRepository books,
-            RankingRepository repository,
-            OrderSettingsRepository settings,
-            RankingTask later) {
+    Rankings(BookRepository books, RankingRepository repository, OrderSettingsRepository settings, RankingTask later) {
         this.books = books;
         this.repository = repository;
         this.settings = settings;
@@ -51,7 +47,8 @@ public class Rankings {
     /** One customer in the order as it is, by what was last learned; nothing where there is none yet. */
     void rankAgain(UUID customerId, LocalDate day, ZoneId zone) {
         repository.lock();
-        repository.estimates()
+        repository
+                .estimates()
                 .ifPresent(estimates -> books.only(customerId, day, zone)
                         .each(customer -> repository.put(Picker.evaluate(customer, estimates, day), WANTED.best())));
     }
@@ -64,7 +61,8 @@ public class Rankings {
             return;
         }
         var likely = books.likely(day, zone, LIKELY_OF_EACH_KIND);
-        var ranking = repository.estimates()
+        var ranking = repository
+                .estimates()
                 .map(estimates -> Picker.rank(likely, day, WANTED, estimates))
                 .orElseGet(() -> rank(likely, day));
         repository.replace(ranking, day, true);

@@ -1,6 +1,5 @@
 /** The order customers are to be called in: made at night and after each talk, explained to leaders, set by owners. */
-@ApplicationModule(
-        allowedDependencies = {"platform", "workspaces", "picker", "standards", "imports", "conversations"})
+@ApplicationModule(allowedDependencies = {"platform", "workspaces", "picker", "standards", "imports", "conversations"})
 @NullMarked
 package app.earful.rankings;
 

@@ -1,9 +1,9 @@
 package app.earful.samples;
 
-import app.earful.samples.fiction.Colleague;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.web.PublicUrl;
+import app.earful.samples.fiction.Colleague;
 import app.earful.workspaces.passwords.Passwords;
 import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;

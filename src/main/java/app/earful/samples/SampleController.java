@@ -1,15 +1,15 @@
 package app.earful.samples;
 
-import app.earful.samples.fiction.Colleague;
 import app.earful.platform.database.Ids;
-import app.earful.platform.web.Flash;
 import app.earful.platform.problems.Refused;
+import app.earful.platform.web.Flash;
+import app.earful.samples.fiction.Colleague;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import app.earful.workspaces.SampleOffer;
-import app.earful.workspaces.signin.OtherPlaces;
 import app.earful.workspaces.sessions.Sessions;
+import app.earful.workspaces.signin.OtherPlaces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,7 @@
 package app.earful.today;
 
-import app.earful.rankings.Explanations;
 import app.earful.picks.Pick;
+import app.earful.rankings.Explanations;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package app.earful.today;
 
-import app.earful.years.Years;
-import app.earful.years.YearOfDots;
-import app.earful.years.Glance;
-import app.earful.picks.Swap;
-import app.earful.picks.Picks;
-import app.earful.picks.Pick;
 import app.earful.calendar.WorkingDays;
+import app.earful.picks.Pick;
+import app.earful.picks.Picks;
+import app.earful.picks.Swap;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
+import app.earful.years.Glance;
+import app.earful.years.YearOfDots;
+import app.earful.years.Years;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;

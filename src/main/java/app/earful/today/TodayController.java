@@ -1,14 +1,14 @@
 package app.earful.today;
 
-import app.earful.picks.SwapReason;
-import app.earful.picks.Swap;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
+import app.earful.picks.Swap;
+import app.earful.picks.SwapReason;
 import app.earful.platform.problems.FieldErrors;
-import app.earful.platform.web.Flash;
 import app.earful.platform.problems.Invalid;
+import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -1,10 +1,10 @@
 package app.earful.today;
 
-import app.earful.years.YearOfDots;
-import app.earful.years.Glance;
-import app.earful.picks.Pick;
-import app.earful.picks.NobodyLeft;
 import app.earful.calendar.DayOff;
+import app.earful.picks.NobodyLeft;
+import app.earful.picks.Pick;
+import app.earful.years.Glance;
+import app.earful.years.YearOfDots;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

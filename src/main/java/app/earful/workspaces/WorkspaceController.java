@@ -1,8 +1,8 @@
 package app.earful.workspaces;
 
 import app.earful.platform.problems.FieldErrors;
-import app.earful.platform.web.Flash;
 import app.earful.platform.problems.Invalid;
+import app.earful.platform.web.Flash;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;

@@ -4,7 +4,6 @@ import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.List;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
@@ -16,6 +15,7 @@ import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

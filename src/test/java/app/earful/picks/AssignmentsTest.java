@@ -3,9 +3,9 @@ package app.earful.picks;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
 import app.earful.picker.Reason;
+import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,15 +3,15 @@ package app.earful.picks;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
 import app.earful.conversations.Channel;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.picker.Reason;
+import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

@@ -4,9 +4,9 @@ import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
 import app.earful.platform.problems.Invalid;
+import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -82,7 +82,8 @@ class SwapsTest {
     void refusesARestThatIsOverOrWithoutEnd() {
         book.customer("Ruiz", 1_000);
         for (var until : List.of(TUESDAY, TUESDAY.minusDays(1), TUESDAY.plusDays(367))) {
-            assertThatThrownBy(() -> book.swap(bob(), SwapReason.NOT_NOW, until)).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> book.swap(bob(), SwapReason.NOT_NOW, until))
+                    .isInstanceOf(Invalid.class);
         }
         assertThat(book.ask("select count(*) from picks where state = 'open'", Long.class))
                 .isEqualTo(1);

@@ -3,13 +3,13 @@ package app.earful.rankings;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
 import app.earful.conversations.Channel;
 import app.earful.conversations.DotEntry;
 import app.earful.conversations.DotKind;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
+import app.earful.today.TodayBook;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -56,7 +56,8 @@ class ExpectedTest {
         book.pick(book.team.bob());
         assertThat(book.ask("select chance from picks", Double.class)).isBetween(0.01, 0.99);
         log(customer, true);
-        assertThat(book.page(book.team.olga(), "/today/order/expected")).contains("One talk so far", "29 more and we can.");
+        assertThat(book.page(book.team.olga(), "/today/order/expected"))
+                .contains("One talk so far", "29 more and we can.");
     }
 
     private void called(String name, double chance, boolean problem) {

@@ -3,8 +3,8 @@ package app.earful.rankings;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
+import app.earful.today.TodayBook;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,8 +41,7 @@ class OrderControllerTest {
     @Test
     void tellsNothingOfTheOrderToMembers() {
         assertThat(book.open(book.team.bob(), "/today/order")).hasStatus(403);
-        assertThat(book.open(book.team.ada(), "/today/order/expected"))
-                .hasStatus(403);
+        assertThat(book.open(book.team.ada(), "/today/order/expected")).hasStatus(403);
         assertThat(book.open(book.team.ada(), "/workspace/order")).hasStatus(403);
     }
 

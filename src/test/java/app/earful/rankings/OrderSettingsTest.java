@@ -3,8 +3,8 @@ package app.earful.rankings;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
+import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
 import java.util.List;
 import java.util.stream.IntStream;

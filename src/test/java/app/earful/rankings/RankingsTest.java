@@ -4,7 +4,6 @@ import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
 import app.earful.conversations.Channel;
 import app.earful.conversations.DotEntry;
@@ -15,6 +14,7 @@ import app.earful.conversations.PromiseEntry;
 import app.earful.imports.CustomersImported;
 import app.earful.picker.BookCustomer;
 import app.earful.picker.Event;
+import app.earful.today.TodayBook;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -146,7 +146,8 @@ class RankingsTest {
                 .isEqualTo("C2500");
         assertThat(scheduled()).isEqualTo(1);
         job.rankNow(book.team.workspaceId());
-        assertThat(book.team.within(repository::last).orElseThrow().provisional()).isFalse();
+        assertThat(book.team.within(repository::last).orElseThrow().provisional())
+                .isFalse();
     }
 
     @Test

@@ -3,13 +3,13 @@ package app.earful.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.earful.samples.fiction.Colleague;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.calendar.WorkingDays;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
 import app.earful.platform.problems.Conflict;
+import app.earful.samples.fiction.Colleague;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.SignedIn;
 import java.time.InstantSource;

@@ -100,16 +100,6 @@ class BriefTest {
         assertThat(new QRCodeReader().decode(image).getText()).isEqualTo("tel:+493012345670");
     }
 
-    @Test
-    void marksWhatStandsBetweenAsterisks() {
-        assertThat(Emphasis.of("Renews in *62 days*: still time."))
-                .containsExactly(
-                        new Emphasis("Renews in ", false),
-                        new Emphasis("62 days", true),
-                        new Emphasis(": still time.", false));
-        assertThat(Emphasis.plain("in *62 days*")).isEqualTo("in 62 days");
-    }
-
     private static Brief brief(Set<String> closed) {
         var contact = UUID.randomUUID();
         var talk = new Brief.Talk(

@@ -3,9 +3,6 @@ package app.earful.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import java.nio.charset.StandardCharsets;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
@@ -23,6 +20,7 @@ import app.earful.picks.Picks;
 import app.earful.picks.Swap;
 import app.earful.picks.SwapReason;
 import app.earful.workspaces.Member;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +34,8 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A team of its own on Tuesday 24 November 2026, with customers and talks made in one line each. */
@@ -197,8 +197,8 @@ public class TodayBook {
     }
 
     public <T> List<T> askAll(String sql, Class<T> type) {
-        return team.within(() ->
-                Objects.requireNonNull(transactions.execute(_ -> jdbc.sql(sql).query(type).list())));
+        return team.within(() -> Objects.requireNonNull(
+                transactions.execute(_ -> jdbc.sql(sql).query(type).list())));
     }
 
     /** Where SQL is read row by row and the caller brings the transaction. */

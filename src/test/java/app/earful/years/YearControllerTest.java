@@ -3,12 +3,12 @@ package app.earful.years;
 import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import app.earful.today.TodayBook;
 import app.earful.EarfulTest;
+import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,13 +43,12 @@ class YearControllerTest {
     @Test
     void showsAColleaguesYearToLeadersOnly() {
         var bobs = "/year?member=" + bob().id();
-        assertThat(book.page(ada(), bobs)).contains("The year of Bob Member", "member=" + bob().id() + "&from=2026-11-23");
-        assertThat(book.open(bob(), "/year?member=" + ada().id()))
-                .hasStatus(403);
+        assertThat(book.page(ada(), bobs))
+                .contains("The year of Bob Member", "member=" + bob().id() + "&from=2026-11-23");
+        assertThat(book.open(bob(), "/year?member=" + ada().id())).hasStatus(403);
         assertThat(book.open(book.team.rita(), "/api/v1/year?member=" + bob().id()))
                 .hasStatus(403);
-        assertThat(book.open(ada(), "/api/v1/year?member=" + UUID.randomUUID()))
-                .hasStatus(404);
+        assertThat(book.open(ada(), "/api/v1/year?member=" + UUID.randomUUID())).hasStatus(404);
     }
 
     @Test
@@ -61,8 +60,7 @@ class YearControllerTest {
         answer.extractingPath("$.connectedDays").isEqualTo(1);
         answer.extractingPath("$.streak").isEqualTo(1);
         answer.extractingPath("$.days[5].off").isEqualTo("Epiphany");
-        assertThat(book.open(bob(), "/api/v1/year?year=9999"))
-                .hasStatus(422);
+        assertThat(book.open(bob(), "/api/v1/year?year=9999")).hasStatus(422);
     }
 
     private Member bob() {

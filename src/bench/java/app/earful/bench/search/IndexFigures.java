@@ -104,7 +104,10 @@ final class IndexFigures {
         time(index, "3 letters, being typed", () -> question(typed.beginning(typed.word(), 3)));
         time(index, "a word, being typed", () -> question(typed.beginning(typed.word(), 5)));
         time(index, "a word", () -> question(typed.word() + " "));
-        time(index, "two words, the second being typed", () -> question(typed.word() + " " + typed.beginning(typed.word(), 4)));
+        time(
+                index,
+                "two words, the second being typed",
+                () -> question(typed.word() + " " + typed.beginning(typed.word(), 4)));
         time(index, "three words", () -> question(typed.word() + " " + typed.word() + " " + typed.word() + " "));
         time(index, "mistyped", () -> question(typed.mistyped(typed.word()) + " "));
         time(index, "a phrase", () -> question(typed.phrase()));

@@ -1,10 +1,9 @@
 package app.earful.conversations.entry;
 
-import java.util.Optional;
-import app.earful.conversations.ConversationBody;
-import app.earful.conversations.Conversations;
 import app.earful.conversations.Conversation;
+import app.earful.conversations.ConversationBody;
 import app.earful.conversations.ConversationRepository;
+import app.earful.conversations.Conversations;
 import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,8 +37,7 @@ class ConversationApiController {
     private final ConversationRepository repository;
     private final InstantSource time;
 
-    ConversationApiController(
-            Conversations conversations, ConversationRepository repository, InstantSource time) {
+    ConversationApiController(Conversations conversations, ConversationRepository repository, InstantSource time) {
         this.conversations = conversations;
         this.repository = repository;
         this.time = time;

@@ -1,14 +1,14 @@
 package app.earful.conversations.entry;
 
-import app.earful.conversations.NewConversation;
-import app.earful.conversations.StartedBy;
-import app.earful.conversations.Outcome;
 import app.earful.conversations.Conversation;
-import java.util.Objects;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
+import app.earful.conversations.StartedBy;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;

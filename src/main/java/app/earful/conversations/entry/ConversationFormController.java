@@ -1,14 +1,14 @@
 package app.earful.conversations.entry;
 
-import app.earful.conversations.Conversations;
 import app.earful.conversations.Conversation;
 import app.earful.conversations.ConversationRepository;
+import app.earful.conversations.Conversations;
 import app.earful.feelings.Feelings;
 import app.earful.platform.problems.FieldErrors;
-import app.earful.platform.web.Flash;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.NotFound;
 import app.earful.platform.problems.Refused;
+import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

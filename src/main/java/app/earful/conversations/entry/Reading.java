@@ -1,12 +1,12 @@
 package app.earful.conversations.entry;
 
-import app.earful.conversations.NewConversation;
-import app.earful.conversations.DotKind;
-import app.earful.conversations.PromiseEntry;
-import app.earful.conversations.DotEntry;
-import app.earful.conversations.StartedBy;
-import app.earful.conversations.Outcome;
 import app.earful.conversations.Channel;
+import app.earful.conversations.DotEntry;
+import app.earful.conversations.DotKind;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
+import app.earful.conversations.PromiseEntry;
+import app.earful.conversations.StartedBy;
 import app.earful.platform.problems.FieldErrors;
 import java.time.DateTimeException;
 import java.time.Instant;

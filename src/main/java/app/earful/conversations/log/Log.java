@@ -1,8 +1,8 @@
 package app.earful.conversations.log;
 
-import app.earful.conversations.Person;
 import app.earful.conversations.Conversation;
 import app.earful.conversations.ConversationRepository;
+import app.earful.conversations.Person;
 import app.earful.platform.lists.Position;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
@@ -19,10 +19,7 @@ class Log {
     private final ConversationRepository conversations;
     private final MemberRepository members;
 
-    Log(
-            LogRepository log,
-            ConversationRepository conversations,
-            MemberRepository members) {
+    Log(LogRepository log, ConversationRepository conversations, MemberRepository members) {
         this.log = log;
         this.conversations = conversations;
         this.members = members;

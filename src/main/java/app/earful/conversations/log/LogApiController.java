@@ -39,9 +39,7 @@ class LogApiController {
         ApiPage.checkLimit(limit);
         var found = log.find(member, LogFilter.of(parameters), Position.parse(cursor), limit);
         return new ApiPage<>(
-                found.conversations().stream()
-                        .map(ConversationBody::of)
-                        .toList(),
+                found.conversations().stream().map(ConversationBody::of).toList(),
                 found.next() == null ? null : found.next().cursor());
     }
 }

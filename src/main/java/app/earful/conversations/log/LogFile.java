@@ -1,9 +1,8 @@
 package app.earful.conversations.log;
 
+import app.earful.conversations.Conversation;
 import app.earful.conversations.Person;
 import app.earful.conversations.Promise;
-import app.earful.conversations.Conversation;
-import java.util.Objects;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.web.CsvCell;
 import app.earful.workspaces.Member;
@@ -14,6 +13,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

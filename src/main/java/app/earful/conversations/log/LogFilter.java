@@ -1,7 +1,7 @@
 package app.earful.conversations.log;
 
-import app.earful.conversations.Outcome;
 import app.earful.conversations.Channel;
+import app.earful.conversations.Outcome;
 import app.earful.platform.lists.Address;
 import app.earful.platform.lists.Days;
 import app.earful.platform.lists.FilterReader;

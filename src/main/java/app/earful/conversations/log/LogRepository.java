@@ -1,8 +1,7 @@
 package app.earful.conversations.log;
 
-import app.earful.conversations.Outcome;
 import app.earful.conversations.Channel;
-import java.util.UUID;
+import app.earful.conversations.Outcome;
 import app.earful.platform.lists.Position;
 import app.earful.platform.lists.Stretch;
 import java.sql.Timestamp;
@@ -10,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,7 @@
 package app.earful.platform.lists;
 
-import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;

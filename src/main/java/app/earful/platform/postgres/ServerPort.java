@@ -1,7 +1,7 @@
 package app.earful.platform.postgres;
 
-import app.earful.platform.postgres.installation.StartRefused;
 import app.earful.platform.postgres.installation.PostgresFolder;
+import app.earful.platform.postgres.installation.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

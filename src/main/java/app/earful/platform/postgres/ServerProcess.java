@@ -1,8 +1,8 @@
 package app.earful.platform.postgres;
 
-import app.earful.platform.postgres.installation.StartRefused;
 import app.earful.platform.postgres.installation.Installation;
 import app.earful.platform.postgres.installation.ServerUser;
+import app.earful.platform.postgres.installation.StartRefused;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package app.earful.platform.postgres;
 
-import app.earful.platform.postgres.installation.StartRefused;
 import app.earful.platform.postgres.installation.Installation;
+import app.earful.platform.postgres.installation.StartRefused;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,9 +1,9 @@
 package app.earful.platform.web;
 
-import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.Conflict;
-import app.earful.platform.problems.Problem;
+import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.NotFound;
+import app.earful.platform.problems.Problem;
 import app.earful.platform.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -4,6 +4,7 @@ import app.earful.platform.web.Flash;
 import app.earful.platform.web.Invalid;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.Refused;
+import app.earful.platform.web.Flash;
 import app.earful.themes.Decision;
 import app.earful.themes.ThemeDecisions;
 import app.earful.workspaces.AllowedTo;

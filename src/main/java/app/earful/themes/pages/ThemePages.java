@@ -1,7 +1,7 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.problems.NotFound;
 import app.earful.platform.lists.Position;
+import app.earful.platform.problems.NotFound;
 import app.earful.themes.figures.Figures;
 import app.earful.themes.figures.Motion;
 import app.earful.themes.figures.Motions;

@@ -2,8 +2,8 @@ package app.earful.workspaces.apikeys;
 
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
-import app.earful.platform.secrets.Secret;
 import app.earful.platform.problems.NotFound;
+import app.earful.platform.secrets.Secret;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.SignedIn;

@@ -1,8 +1,8 @@
 package app.earful.workspaces.members;
 
-import app.earful.platform.secrets.Secret;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.NotFound;
+import app.earful.platform.secrets.Secret;
 import app.earful.workspaces.AllowedToAll;
 import app.earful.workspaces.People;
 import app.earful.workspaces.passwords.Passwords;

@@ -1,8 +1,8 @@
 package app.earful.workspaces.members;
 
 import app.earful.platform.problems.FieldErrors;
-import app.earful.platform.web.Flash;
 import app.earful.platform.problems.Invalid;
+import app.earful.platform.web.Flash;
 import app.earful.platform.web.Page;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;

@@ -1,10 +1,10 @@
 package app.earful.workspaces.passwords;
 
-import app.earful.workspaces.sessions.Sessions;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
+import app.earful.workspaces.sessions.Sessions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

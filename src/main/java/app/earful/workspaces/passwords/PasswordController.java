@@ -1,12 +1,12 @@
 package app.earful.workspaces.passwords;
 
-import app.earful.workspaces.sessions.Sessions;
 import app.earful.platform.problems.FieldErrors;
-import app.earful.platform.web.Flash;
 import app.earful.platform.problems.Invalid;
+import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
+import app.earful.workspaces.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -44,8 +44,7 @@ class PasswordController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            changes.change(
-                    member, current, password, Network.of(request.getRemoteAddr()), Sessions.idOf(request));
+            changes.change(member, current, password, Network.of(request.getRemoteAddr()), Sessions.idOf(request));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", invalid.errors());

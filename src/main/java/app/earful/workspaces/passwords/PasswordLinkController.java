@@ -1,10 +1,10 @@
 package app.earful.workspaces.passwords;
 
-import app.earful.platform.secrets.Secret;
 import app.earful.platform.problems.FieldErrors;
-import app.earful.platform.web.Flash;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.NotFound;
+import app.earful.platform.secrets.Secret;
+import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedToAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,8 @@
 package app.earful.workspaces.setup;
 
 import app.earful.platform.database.CurrentWorkspace;
-import app.earful.platform.secrets.Secret;
 import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.secrets.Secret;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.People;
 import app.earful.workspaces.SignedIn;

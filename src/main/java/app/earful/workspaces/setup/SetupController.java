@@ -1,8 +1,8 @@
 package app.earful.workspaces.setup;
 
-import app.earful.platform.secrets.Secret;
 import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.secrets.Secret;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.AllowedToAll;
 import app.earful.workspaces.Places;

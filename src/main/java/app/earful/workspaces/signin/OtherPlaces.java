@@ -1,9 +1,9 @@
 package app.earful.workspaces.signin;
 
-import app.earful.workspaces.passwords.PasswordRepository;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.SignedIn;
+import app.earful.workspaces.passwords.PasswordRepository;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;

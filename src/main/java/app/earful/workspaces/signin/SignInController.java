@@ -1,11 +1,11 @@
 package app.earful.workspaces.signin;
 
-import app.earful.workspaces.passwords.TooManyAttempts;
-import app.earful.workspaces.passwords.Network;
-import app.earful.workspaces.sessions.Sessions;
 import app.earful.workspaces.AllowedToAll;
 import app.earful.workspaces.People;
 import app.earful.workspaces.WorkspaceRepository;
+import app.earful.workspaces.passwords.Network;
+import app.earful.workspaces.passwords.TooManyAttempts;
+import app.earful.workspaces.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

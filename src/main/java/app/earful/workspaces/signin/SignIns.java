@@ -1,9 +1,9 @@
 package app.earful.workspaces.signin;
 
-import app.earful.workspaces.passwords.Throttle;
-import app.earful.workspaces.passwords.Passwords;
-import app.earful.workspaces.passwords.TooManyAttempts;
 import app.earful.workspaces.SignedIn;
+import app.earful.workspaces.passwords.Passwords;
+import app.earful.workspaces.passwords.Throttle;
+import app.earful.workspaces.passwords.TooManyAttempts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -2,17 +2,17 @@ package app.earful.conversations.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.earful.conversations.Conversations;
-import app.earful.conversations.NewConversation;
-import app.earful.conversations.Outcome;
-import app.earful.conversations.Channel;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.conversations.Channel;
+import app.earful.conversations.Conversations;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
-import app.earful.platform.web.CsvCell;
 import app.earful.platform.lists.Position;
+import app.earful.platform.web.CsvCell;
 import app.earful.workspaces.Member;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package app.earful.platform.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.earful.platform.postgres.installation.PostgresFolder;
 import app.earful.platform.postgres.installation.Command;
+import app.earful.platform.postgres.installation.PostgresFolder;
 import app.earful.platform.postgres.installation.ServerUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;

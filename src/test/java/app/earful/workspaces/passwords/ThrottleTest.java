@@ -3,10 +3,10 @@ package app.earful.workspaces.passwords;
 import static app.earful.workspaces.TestPeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.earful.workspaces.signin.Browser;
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.workspaces.TestPeople;
+import app.earful.workspaces.signin.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

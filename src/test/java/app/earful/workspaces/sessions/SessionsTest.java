@@ -3,9 +3,9 @@ package app.earful.workspaces.sessions;
 import static app.earful.workspaces.TestPeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.earful.workspaces.signin.Browser;
 import app.earful.EarfulTest;
 import app.earful.workspaces.TestPeople;
+import app.earful.workspaces.signin.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;

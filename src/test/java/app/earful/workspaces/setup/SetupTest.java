@@ -88,7 +88,8 @@ class SetupTest {
         var weak = new OwnerForm("Olga", "no address", "password123");
         assertThat(wizard(token).you(secret, form(), weak, request(), response, model))
                 .isEqualTo("setup/you");
-        assertThat(((app.earful.platform.problems.FieldErrors) java.util.Objects.requireNonNull(model.get("errors"))).all())
+        assertThat(((app.earful.platform.problems.FieldErrors) java.util.Objects.requireNonNull(model.get("errors")))
+                        .all())
                 .containsOnlyKeys("email", "password");
     }
 

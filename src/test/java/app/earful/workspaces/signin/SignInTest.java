@@ -94,9 +94,7 @@ class SignInTest {
     void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
         var answer = browser().signIn(people.owner().email(), PASSWORD);
         assertThat(answer.getResponse().getHeaders("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith(COOKIE)
-                        .contains("HttpOnly", "SameSite=Lax"));
+                .anySatisfy(cookie -> assertThat(cookie).startsWith(COOKIE).contains("HttpOnly", "SameSite=Lax"));
     }
 
     @Test

@@ -15,7 +15,8 @@ public record Command(int exitCode, String output) {
     private static final Set<String> ENVIRONMENT_KEPT =
             Set.of("PATH", "Path", "TMPDIR", "TEMP", "TMP", "SystemRoot", "SYSTEMROOT", "windir", "ComSpec", "COMSPEC");
 
-    public static Command run(List<String> words, Path folder, Duration limit) throws IOException, InterruptedException {
+    public static Command run(List<String> words, Path folder, Duration limit)
+            throws IOException, InterruptedException {
         var process = prepare(words, folder).start();
         process.getOutputStream().close();
         var killer = Thread.ofVirtual().start(() -> killAfter(process, limit));
