@@ -2,7 +2,6 @@ package app.earful.imports;
 
 import app.earful.imports.rows.Reading;
 import app.earful.imports.sets.Counts;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.sheets.Column;
 import app.earful.sheets.Field;

@@ -1,7 +1,6 @@
 package app.earful.imports;
 
 import app.earful.imports.rows.Reading;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.sheets.Encoding;

@@ -1,7 +1,6 @@
 package app.earful.imports;
 
 import app.earful.imports.rows.RowProblems;
-import app.earful.platform.web.Conflict;
 import app.earful.platform.problems.Conflict;
 import app.earful.workspaces.Member;
 import java.time.Duration;

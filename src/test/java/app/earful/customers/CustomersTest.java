@@ -9,8 +9,6 @@ import app.earful.customers.contacts.Birthday;
 import app.earful.customers.contacts.ContactPoint;
 import app.earful.customers.contacts.Contacts;
 import app.earful.customers.contacts.NewContact;
-import app.earful.platform.web.Conflict;
-import app.earful.platform.web.NotFound;
 import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.NotFound;
 import java.math.BigDecimal;

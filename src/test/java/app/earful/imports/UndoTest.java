@@ -8,8 +8,6 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.imports.rows.RowProblem;
 import app.earful.imports.sets.Counts;
-import app.earful.platform.web.Conflict;
-import app.earful.platform.web.Refused;
 import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.Refused;
 import java.time.Duration;

@@ -1,11 +1,9 @@
 package app.earful.conversations.entry;
 
 import app.earful.conversations.Person;
-import app.earful.customers.CustomerSearch;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.lists.CustomerSearch;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;

@@ -2,7 +2,6 @@ package app.earful.conversations.entry;
 
 import app.earful.conversations.Conversation;
 import app.earful.conversations.Person;
-import app.earful.customers.Contacts;
 import app.earful.customers.Customer;
 import app.earful.customers.Customers;
 import app.earful.customers.contacts.Contacts;

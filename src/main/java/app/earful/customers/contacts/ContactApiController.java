@@ -3,8 +3,6 @@ package app.earful.customers.contacts;
 import app.earful.customers.Customer;
 import app.earful.customers.Customers;
 import app.earful.customers.fields.JsonInput;
-import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.lists.ApiPage;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.AllowedTo;

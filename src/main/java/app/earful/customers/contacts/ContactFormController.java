@@ -4,8 +4,6 @@ import app.earful.customers.Customer;
 import app.earful.customers.Customers;
 import app.earful.customers.fields.CustomerChoices;
 import app.earful.customers.fields.Meanwhile;
-import app.earful.platform.web.Conflict;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;

@@ -2,7 +2,6 @@ package app.earful.customers.contacts;
 
 import app.earful.customers.DoNotContact;
 import app.earful.customers.fields.Fields;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

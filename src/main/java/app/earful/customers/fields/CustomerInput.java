@@ -5,7 +5,6 @@ import app.earful.customers.Amounts;
 import app.earful.customers.CustomerKind;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.Relationship;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package app.earful.customers.fields;
 
 import app.earful.customers.Amounts;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -2,7 +2,6 @@ package app.earful.customers.lists;
 
 import app.earful.customers.fields.CustomerInput;
 import app.earful.customers.fields.Fields;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package app.earful.customers.lists;
 
 import app.earful.customers.fields.CustomerChoices;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;

@@ -2,7 +2,6 @@ package app.earful.customers.lists;
 
 import app.earful.customers.fields.CustomerInput;
 import app.earful.customers.fields.Fields;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,7 @@ public record CustomerFilter(
 
     private static final int LONGEST = 36_500;
 
-    /** @throws app.earful.platform.web.Invalid naming each parameter that cannot be read */
+    /** @throws app.earful.platform.problems.Invalid naming each parameter that cannot be read */
     public static CustomerFilter of(Map<String, String> parameters) {
         var errors = new FieldErrors();
         var fields = new Fields(parameters, errors);

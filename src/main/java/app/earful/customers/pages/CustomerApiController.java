@@ -9,8 +9,6 @@ import app.earful.customers.fields.JsonInput;
 import app.earful.customers.lists.CustomerFilter;
 import app.earful.customers.lists.CustomerListRepository;
 import app.earful.customers.lists.CustomerRow;
-import app.earful.platform.web.ApiPage;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.lists.ApiPage;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.AllowedTo;

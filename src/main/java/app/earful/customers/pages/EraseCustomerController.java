@@ -2,7 +2,6 @@ package app.earful.customers.pages;
 
 import app.earful.customers.Customer;
 import app.earful.customers.Customers;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;

@@ -8,7 +8,6 @@ import app.earful.customers.contacts.Contacts;
 import app.earful.customers.contacts.NewContact;
 import app.earful.customers.fields.CustomerChoices;
 import app.earful.customers.fields.CustomerInput;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.web.Flash;

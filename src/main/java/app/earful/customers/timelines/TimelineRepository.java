@@ -1,10 +1,6 @@
 package app.earful.customers.timelines;
 
 import app.earful.customers.timelines.TimelineEntry.Learned;
-import app.earful.platform.web.Cursor;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
-import app.earful.customers.TimelineEntry.Learned;
 import app.earful.platform.lists.Cursor;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;

@@ -3,7 +3,6 @@ package app.earful.customers.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.customers.NewCustomer;
-import app.earful.platform.web.FieldErrors;
 import app.earful.platform.problems.FieldErrors;
 import java.util.Locale;
 import java.util.Map;

@@ -11,7 +11,6 @@ import app.earful.customers.Customers;
 import app.earful.customers.Heard;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.Relationship;
-import app.earful.platform.web.Invalid;
 import app.earful.platform.problems.Invalid;
 import java.math.BigDecimal;
 import java.time.Duration;
