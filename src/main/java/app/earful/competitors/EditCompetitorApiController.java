@@ -1,8 +1,8 @@
 package app.earful.competitors;
 
 import app.earful.competitors.CompetitorApiController.CompetitorBody;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -1,9 +1,9 @@
 package app.earful.dots;
 
-import app.earful.platform.web.Address;
-import app.earful.platform.web.FieldErrors;
+import app.earful.platform.lists.Address;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import app.earful.platform.web.Flash;
-import app.earful.platform.web.Invalid;
 import app.earful.themes.Decision;
 import app.earful.themes.ThemeDecisions;
 import app.earful.workspaces.AllowedTo;

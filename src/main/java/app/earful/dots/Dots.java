@@ -1,10 +1,10 @@
 package app.earful.dots;
 
 import app.earful.conversations.Conversations;
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
-import app.earful.platform.web.NotFound;
-import app.earful.platform.web.Refused;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
+import app.earful.platform.problems.NotFound;
+import app.earful.platform.problems.Refused;
 import app.earful.workspaces.Member;
 import java.time.InstantSource;
 import java.util.UUID;

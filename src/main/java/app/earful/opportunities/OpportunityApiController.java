@@ -1,8 +1,7 @@
 package app.earful.opportunities;
 
-import app.earful.platform.web.ApiPage;
-import app.earful.themes.figures.Figures;
 import app.earful.platform.lists.ApiPage;
+import app.earful.themes.figures.Figures;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Role;
 import java.math.BigDecimal;

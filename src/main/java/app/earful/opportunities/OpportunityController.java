@@ -1,11 +1,9 @@
 package app.earful.opportunities;
 
 import app.earful.dots.DotRepository;
-import app.earful.platform.web.Address;
-import app.earful.platform.web.Position;
-import app.earful.themes.figures.Figures;
 import app.earful.platform.lists.Address;
 import app.earful.platform.lists.Position;
+import app.earful.themes.figures.Figures;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

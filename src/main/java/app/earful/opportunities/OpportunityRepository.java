@@ -1,10 +1,8 @@
 package app.earful.opportunities;
 
-import app.earful.platform.web.Position;
-import app.earful.platform.web.Stretch;
-import app.earful.themes.figures.AskRepository;
 import app.earful.platform.lists.Position;
 import app.earful.platform.lists.Stretch;
+import app.earful.themes.figures.AskRepository;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.earful.weeks;
 
-import app.earful.platform.web.FieldErrors;
-import app.earful.platform.web.Invalid;
+import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import app.earful.themes.figures.Share;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;

@@ -1,9 +1,6 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.Flash;
-import app.earful.platform.web.Invalid;
 import app.earful.platform.problems.Invalid;
-import app.earful.platform.problems.Refused;
 import app.earful.platform.web.Flash;
 import app.earful.themes.Decision;
 import app.earful.themes.ThemeDecisions;
