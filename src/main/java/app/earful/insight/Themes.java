@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Finds the themes in a collection of texts, without being told how many there are. Equal texts count once while dividing, and
- * the order of the texts changes nothing.
+ * Finds the themes in a collection of texts, without being told how many there are. Equal texts, and those that
+ * say the same in nearly the same words, count once while dividing, and the order of the texts changes nothing.
  */
 public final class Themes {
     /** What is said once is no theme yet. */
@@ -41,6 +41,7 @@ public final class Themes {
     }
 
     private static final class Collection {
+        private final List<String> said;
         private final List<float[][]> meanings;
         /** For each text the row of its distinct text. */
         private final int[] rows;
@@ -61,6 +62,7 @@ public final class Themes {
                 firsts[row] = same.getFirst();
                 times[row++] = same.size();
             }
+            said = List.copyOf(distinct.keySet());
             this.meanings = view(meanings, firsts);
             space = Space.of(this.meanings);
         }
@@ -111,9 +113,18 @@ public final class Themes {
                 return Partitions.each(times.length);
             }
             if (times.length <= MOST_TO_DIVIDE) {
-                return Scale.divide(meanings, space);
+                return divided(said, meanings);
             }
             return withTheOthers(sample());
+        }
+
+        private int[] divided(List<String> said, List<float[][]> meanings) {
+            var doubles = Doubles.of(said, meanings.stream().map(space::place).toArray(float[][]::new));
+            if (Partitions.count(doubles) < LEAST_TO_DIVIDE) {
+                return doubles;
+            }
+            var parts = Scale.divide(Doubles.middles(meanings, doubles), space);
+            return Arrays.stream(doubles).map(group -> parts[group]).toArray();
         }
 
         /** Evenly over the texts in order of their hashes, so that neither their order nor their words favour any. */
@@ -130,7 +141,7 @@ public final class Themes {
         }
 
         private int[] withTheOthers(int[] sample) {
-            var divided = Scale.divide(view(meanings, sample), space);
+            var divided = divided(Arrays.stream(sample).mapToObj(said::get).toList(), view(meanings, sample));
             var parts = new int[times.length];
             Arrays.fill(parts, -1);
             for (var i = 0; i < sample.length; i++) {
