@@ -61,11 +61,12 @@ public record Insight(List<Reading> readings, int[] themes, double[] sureness, L
                     : WordVectors.of(texts, language);
             var grouping = Themes.of(texts, meanings);
             var members = members(grouping, rows, meanings);
-            var names = Names.of(
-                    members.stream()
-                            .map(theme -> theme.stream().map(Member::text).toList())
-                            .toList(),
-                    language);
+            var named = members.stream()
+                    .map(theme -> theme.stream().map(Member::text).toList())
+                    .toList();
+            var names = language.equals(LanguageParts.ENGLISH)
+                    ? Names.of(named, language, Set.of(), nearness(grouping))
+                    : Names.of(named, language);
             for (var theme = 0; theme < members.size(); theme++) {
                 var ofTheme = members.get(theme);
                 found.add(new Found(
@@ -73,6 +74,12 @@ public record Insight(List<Reading> readings, int[] themes, double[] sureness, L
                         quote(ofTheme),
                         ofTheme.stream().map(Member::row).toList()));
             }
+        }
+
+        private static Names.Nearness nearness(Grouping grouping) {
+            return (theme, phrase) -> Vectors.dot(
+                    grouping.space().place(Meaning.shipped().of(phrase)),
+                    grouping.centres().get(theme));
         }
 
         private record Member(int row, String text, double nearness) {}

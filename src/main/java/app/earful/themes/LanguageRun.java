@@ -3,6 +3,7 @@ package app.earful.themes;
 import app.earful.insight.LanguageParts;
 import app.earful.insight.Names;
 import app.earful.insight.Quotes;
+import app.earful.insight.meaning.Meaning;
 import app.earful.insight.meaning.PackedMeaning;
 import app.earful.insight.meaning.Vectors;
 import app.earful.insight.meaning.WordVectors;
@@ -101,7 +102,7 @@ class LanguageRun {
         var texts = dots.stream().map(RunDot::words).toList();
         var regrouped = Regrouping.of(texts, meanings, standing());
         var members = members(regrouped);
-        var names = names(members);
+        var names = names(members, regrouped);
         var found = new ArrayList<Found>();
         for (var theme : members.entrySet()) {
             var number = theme.getKey();
@@ -161,13 +162,22 @@ class LanguageRun {
         return members;
     }
 
-    private Iterator<String> names(SortedMap<Integer, List<Member>> members) {
+    private Iterator<String> names(SortedMap<Integer, List<Member>> members, Regrouped regrouped) {
         var given = new HashSet<String>();
         input.themes().forEach(theme -> given.add(theme.name()));
         var texts = members.values().stream()
                 .map(its -> its.stream().map(Member::text).toList())
                 .toList();
-        return Names.of(texts, language, given).iterator();
+        return words == null
+                ? Names.of(texts, language, given, nearness(List.copyOf(members.keySet()), regrouped))
+                        .iterator()
+                : Names.of(texts, language, given).iterator();
+    }
+
+    private static Names.Nearness nearness(List<Integer> numbers, Regrouped regrouped) {
+        return (theme, phrase) -> Vectors.dot(
+                regrouped.space().place(Meaning.shipped().of(phrase)),
+                Objects.requireNonNull(regrouped.centres().get(numbers.get(theme))));
     }
 
     private Place place(UUID theme, Member member) {

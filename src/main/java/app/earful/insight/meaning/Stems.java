@@ -95,6 +95,12 @@ public final class Stems {
         return stems;
     }
 
+    /** @return the stem of one word, in lower case; of one without, the word */
+    public static String stem(String word, String language) {
+        var stems = of(word, language);
+        return stems.isEmpty() ? word : stems.getFirst();
+    }
+
     /** Whether a word, in lower case, is one of those that say nothing by themselves. */
     public static boolean saysNothing(String word, String language) {
         return STOP_WORDS.getOrDefault(language, CharArraySet.EMPTY_SET).contains(word);
