@@ -22,7 +22,8 @@ final class NamePhrases {
     private static final int MOST_WORDS_READ = 60;
     private static final String GERMAN = "de";
 
-    // What a phrase is worth, by eye on the public collections: by how many words say something, and how many of them alone.
+    // What a phrase is worth, by eye on the public collections: by how many words say something, and how many of them
+    // alone.
     private static final double[] LENGTH_WORTH = {0, 1, 1.7, 2};
     private static final double[] STRONG_WORTH = {0.15, 0.85, 1};
     private static final double FINITE_FIRST_WORTH = 0.5;
