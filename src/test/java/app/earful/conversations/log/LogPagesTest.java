@@ -61,6 +61,28 @@ class LogPagesTest {
         log("=cmd()");
         var started = mvc.get().uri("/conversations.csv").with(as(team.rita())).exchange();
         assertThat(started).hasStatusOk().bodyText().contains("happened_at,customer", "'=cmd()", "Talleres Ruiz");
+        assertThat(get(team.rita(), "/api/v1/conversations.csv?q=nothing"))
+                .bodyText()
+                .doesNotContain("Ruiz");
+    }
+
+    @Test
+    void givesAConversationALineAsTheApiDoes() {
+        var first = log("Waited two weeks");
+        var second = log("=cmd()");
+        var lines = assertThat(get(team.rita(), "/conversations.jsonl"))
+                .hasStatusOk()
+                .bodyText()
+                .actual()
+                .split("\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).contains(second.toString(), "\"note\":\"=cmd()\"");
+        assertThat(get(team.rita(), "/api/v1/conversations/" + first))
+                .bodyText()
+                .isEqualTo(lines[1]);
+        assertThat(get(team.rita(), "/api/v1/conversations.jsonl?channel=email"))
+                .bodyText()
+                .isEmpty();
     }
 
     private UUID log(String note) {
