@@ -48,7 +48,7 @@ public record Conversation(
     }
 
     /** As it would have to be written down to stand as it stands. */
-    NewConversation entry() {
+    public NewConversation entry() {
         return new NewConversation(
                 clientKey,
                 customer.id(),

@@ -78,7 +78,7 @@ public class ConversationRepository {
     /** @return false if something stands under this client key already */
     boolean insert(UUID id, Settled settled, UUID loggedBy, String digest) {
         var entry = settled.entry();
-        var inserted = jdbc.sql("""
+        var inserted = said(settled, """
                         insert into conversations (workspace_id, id, customer_id, channel, outcome, started_by, score, note,
                             next_on, happened_at, happened_on, logged_by, created_at, updated_at, client_key, arrivals)
                         values (current_workspace(), :id, :customerId, :channel, :outcome, :startedBy, :score, :note,
@@ -87,16 +87,7 @@ public class ConversationRepository {
                         """)
                 .param("id", id)
                 .param("customerId", entry.customerId())
-                .param("channel", entry.channel().word())
-                .param("outcome", entry.outcome().word())
-                .param("startedBy", entry.startedBy().word())
-                .param("score", entry.score())
-                .param("note", entry.note())
-                .param("nextOn", entry.nextOn())
-                .param("happenedAt", timestamp(settled.happenedAt()))
-                .param("happenedOn", settled.happenedOn())
                 .param("loggedBy", loggedBy)
-                .param("now", timestamp(settled.now()))
                 .param("clientKey", entry.clientKey())
                 .param("digest", digest)
                 .update();
@@ -107,14 +98,19 @@ public class ConversationRepository {
     }
 
     void update(Conversation before, Settled settled) {
-        var entry = settled.entry();
-        jdbc.sql("""
+        said(settled, """
                         update conversations set channel = :channel, outcome = :outcome, started_by = :startedBy,
                             score = :score, note = :note, next_on = :nextOn, happened_at = :happenedAt,
                             happened_on = :happenedOn, updated_at = :now, version = version + 1
                         where id = :id
-                        """)
-                .param("id", before.id())
+                        """).param("id", before.id()).update();
+        parts.write(before.id(), settled, before.loggedBy().id());
+    }
+
+    /** A statement with what a correction may change, by the names of its columns. */
+    private JdbcClient.StatementSpec said(Settled settled, String sql) {
+        var entry = settled.entry();
+        return jdbc.sql(sql)
                 .param("channel", entry.channel().word())
                 .param("outcome", entry.outcome().word())
                 .param("startedBy", entry.startedBy().word())
@@ -123,9 +119,7 @@ public class ConversationRepository {
                 .param("nextOn", entry.nextOn())
                 .param("happenedAt", timestamp(settled.happenedAt()))
                 .param("happenedOn", settled.happenedOn())
-                .param("now", timestamp(settled.now()))
-                .update();
-        parts.write(before.id(), settled, before.loggedBy().id());
+                .param("now", timestamp(settled.now()));
     }
 
     void setDeleted(Conversation conversation, @Nullable Instant deletedAt, Instant now) {

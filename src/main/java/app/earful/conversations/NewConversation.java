@@ -65,63 +65,64 @@ public record NewConversation(
                 null);
     }
 
-    public NewConversation at(Instant instant) {
+    /** We called somebody whose name was given out for the day, in vain. */
+    public static NewConversation attempt(
+            UUID clientKey, UUID customerId, List<UUID> contactIds, Outcome outcome, UUID pickId) {
         return new NewConversation(
                 clientKey,
                 customerId,
                 contactIds,
-                channel,
+                Channel.CALL,
                 outcome,
-                startedBy,
-                score,
-                note,
-                nextOn,
-                instant,
-                memberIds,
-                dots,
-                promises,
+                StartedBy.WE,
+                null,
+                "",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
                 pickId);
     }
 
+    public NewConversation at(Instant instant) {
+        return with(note, instant, dots, promises);
+    }
+
     public NewConversation with(List<DotEntry> newDots, List<PromiseEntry> newPromises) {
-        return new NewConversation(
-                clientKey,
-                customerId,
-                contactIds,
-                channel,
-                outcome,
-                startedBy,
-                score,
-                note,
-                nextOn,
-                happenedAt,
-                memberIds,
-                newDots,
-                newPromises,
-                pickId);
+        return with(note, happenedAt, newDots, newPromises);
     }
 
     /** One kind of line end, no blanks around, none of the NULs that PostgreSQL refuses. */
     NewConversation cleaned() {
-        return new NewConversation(
-                clientKey,
-                customerId,
-                contactIds,
-                channel,
-                outcome,
-                startedBy,
-                score,
+        return with(
                 clean(note),
-                nextOn,
                 happenedAt,
-                memberIds,
                 dots.stream()
                         .map(dot -> new DotEntry(dot.id(), dot.kind(), clean(dot.words())))
                         .toList(),
                 promises.stream()
                         .map(promise -> new PromiseEntry(
                                 promise.id(), clean(promise.what()), promise.dueOn(), promise.ownerId()))
-                        .toList(),
+                        .toList());
+    }
+
+    private NewConversation with(
+            String newNote, @Nullable Instant instant, List<DotEntry> newDots, List<PromiseEntry> newPromises) {
+        return new NewConversation(
+                clientKey,
+                customerId,
+                contactIds,
+                channel,
+                outcome,
+                startedBy,
+                score,
+                newNote,
+                nextOn,
+                instant,
+                memberIds,
+                newDots,
+                newPromises,
                 pickId);
     }
 

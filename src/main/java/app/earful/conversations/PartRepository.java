@@ -99,20 +99,6 @@ class PartRepository {
         return strangers;
     }
 
-    /** Of members and contacts, for telling who took part before. */
-    Map<UUID, String> names(Collection<UUID> people) {
-        var names = new HashMap<UUID, String>();
-        if (!people.isEmpty()) {
-            jdbc.sql("""
-                            select id, name from members where id in (:ids)
-                            union all select id, name from contacts where id in (:ids)
-                            """).param("ids", people).query(row -> {
-                names.put(row.getObject("id", UUID.class), row.getString("name"));
-            });
-        }
-        return names;
-    }
-
     void write(UUID conversationId, Settled settled, UUID loggedBy) {
         replaceMembers(conversationId, settled);
         replaceContacts(conversationId, settled.entry().contactIds());

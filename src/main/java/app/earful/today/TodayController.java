@@ -1,6 +1,5 @@
 package app.earful.today;
 
-import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
@@ -81,29 +80,10 @@ class TodayController {
         var tried = Outcome.find(outcome)
                 .filter(Outcome::isAttempt)
                 .orElseThrow(() -> new Invalid(new FieldErrors().add("outcome", "today.problem.outcome")));
-        var id = conversations.log(member, attempt(customer, contact, pick, key, tried));
+        var contacts = contact == null ? List.<UUID>of() : List.of(contact);
+        var id = conversations.log(member, NewConversation.attempt(key, customer, contacts, tried, pick));
         Flash.sayWithUndo(redirect, "/conversations/" + id + "/delete", "today.tried");
         return "redirect:/today";
-    }
-
-    private static NewConversation attempt(
-            UUID customer, @Nullable UUID contact, UUID pick, UUID key, Outcome outcome) {
-        var plain = NewConversation.of(customer, Channel.CALL, outcome, "");
-        return new NewConversation(
-                key,
-                customer,
-                contact == null ? plain.contactIds() : List.of(contact),
-                plain.channel(),
-                outcome,
-                plain.startedBy(),
-                null,
-                "",
-                null,
-                null,
-                plain.memberIds(),
-                plain.dots(),
-                plain.promises(),
-                pick);
     }
 
     /** @throws Invalid for a reason we do not know or a day that is none */

@@ -1,5 +1,8 @@
-package app.earful.conversations;
+package app.earful.conversations.history;
 
+import app.earful.conversations.Conversation;
+import app.earful.conversations.ConversationRepository;
+import app.earful.conversations.Conversations;
 import app.earful.feelings.Feelings;
 import app.earful.platform.problems.NotFound;
 import app.earful.platform.web.Flash;

@@ -1,4 +1,4 @@
-package app.earful.conversations;
+package app.earful.conversations.history;
 
 import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.conversations.Channel;
+import app.earful.conversations.Conversations;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.workspaces.Member;

@@ -1,5 +1,8 @@
-package app.earful.conversations;
+package app.earful.conversations.history;
 
+import app.earful.conversations.ChangeAction;
+import app.earful.conversations.Conversation;
+import app.earful.conversations.NewConversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +18,10 @@ import org.springframework.stereotype.Component;
 /** Tells what each change changed, by laying what stood before it beside what stood after it. */
 @Component
 public class History {
-    private final RevisionRepository revisions;
-    private final PartRepository parts;
+    private final HistoryRepository repository;
 
-    History(RevisionRepository revisions, PartRepository parts) {
-        this.revisions = revisions;
-        this.parts = parts;
+    History(HistoryRepository repository) {
+        this.repository = repository;
     }
 
     /** @param fields those that are different afterwards, as they were before */
@@ -74,9 +75,9 @@ public class History {
     List<Change> of(Conversation conversation) {
         var changes = new ArrayList<Change>();
         var after = conversation.entry();
-        var found = revisions.findAll(conversation.id());
-        var names = parts.names(found.stream()
-                .map(RevisionRepository.Revision::before)
+        var found = repository.findAll(conversation.id());
+        var names = repository.names(found.stream()
+                .map(HistoryRepository.Revision::before)
                 .flatMap(before -> Stream.concat(before.memberIds().stream(), before.contactIds().stream()))
                 .collect(Collectors.toSet()));
         for (var revision : found.reversed()) {
