@@ -110,19 +110,18 @@ class Order {
         }
         var customer = found.getFirst();
         var changed = change == null ? new WhatIf.Change(true, customer.renewsOn()) : change;
-        var now = Picker.evaluate(customer, estimates, day);
-        var then = Picker.evaluate(changed.of(customer, day), estimates, day);
         var others = rank(first(day, member), day, estimates);
-        return new WhatIf(
-                customerId, rankings.name(customerId), now, place(now, others), then, place(then, others), changed);
+        var now = place(Picker.evaluate(customer, estimates, day), others);
+        var then = place(Picker.evaluate(changed.of(customer, day), estimates, day), others);
+        return new WhatIf(customerId, rankings.name(customerId), now, then, changed);
     }
 
-    private static int place(Ranked ranked, List<Ranked> others) {
-        return 1
-                + Math.toIntExact(others.stream()
-                        .filter(other -> !other.customerId().equals(ranked.customerId()))
-                        .filter(other -> other.isBefore(ranked))
-                        .count());
+    private static WhatIf.Place place(Ranked ranked, List<Ranked> others) {
+        var before = others.stream()
+                .filter(other -> !other.customerId().equals(ranked.customerId()))
+                .filter(other -> other.isBefore(ranked))
+                .count();
+        return new WhatIf.Place(ranked, Math.toIntExact(before) + 1);
     }
 
     private List<BookCustomer> first(LocalDate day, Member member) {

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What would become of one customer's place, had something been otherwise.
- *
- * @param place in the order, from 1; {@link Order#LOOKED_AT} and one for all behind those looked at
- */
-public record WhatIf(UUID id, String name, Ranked now, int place, Ranked then, int placeThen, Change change) {
+/** What would become of one customer's place, had something been otherwise. */
+public record WhatIf(UUID id, String name, Place now, Place then, Change change) {
+    /** @param number in the order, from 1; behind {@link Order#LOOKED_AT} it is not exact */
+    public record Place(Ranked ranked, int number) {
+        public boolean isBehind() {
+            return number > Order.LOOKED_AT;
+        }
+    }
+
     /**
      * @param heard today, and nothing was wrong
      * @param renewsOn null without a renewal
