@@ -8,7 +8,6 @@ import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -68,21 +67,16 @@ class PromiseController {
     @GetMapping("/promises/{id}")
     @AllowedTo(Role.READER)
     ModelAndView show(Member member, @PathVariable UUID id) {
-        return page(member, promises.get(id), new FieldErrors());
+        var promise = promises.get(id);
+        return page(member, promise, PromiseForm.of(promise), new FieldErrors());
     }
 
     @PostMapping("/promises/{id}")
-    ModelAndView correct(
-            Member member,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String what,
-            @RequestParam(defaultValue = "") String dueOn,
-            @RequestParam UUID owner,
-            RedirectAttributes redirect) {
+    ModelAndView correct(Member member, @PathVariable UUID id, PromiseForm form, RedirectAttributes redirect) {
         try {
-            promises.correct(member, id, what, day(dueOn), owner);
+            promises.correct(member, id, form.what(), form.day(), form.ownerId());
         } catch (Invalid invalid) {
-            return page(member, promises.get(id), invalid.errors());
+            return page(member, promises.get(id), form, invalid.errors());
         }
         Flash.say(redirect, "promise.corrected");
         return new ModelAndView("redirect:/promises/" + id);
@@ -104,7 +98,8 @@ class PromiseController {
         try {
             promises.drop(member, id, reason);
         } catch (Invalid invalid) {
-            return page(member, promises.get(id), invalid.errors());
+            var promise = promises.get(id);
+            return page(member, promise, PromiseForm.of(promise, reason), invalid.errors());
         }
         Flash.sayWithUndo(redirect, "/promises/" + id + "/reopen", "promise.isDropped");
         return new ModelAndView("redirect:/promises");
@@ -117,9 +112,10 @@ class PromiseController {
         return "redirect:/promises/" + id;
     }
 
-    private ModelAndView page(Member member, GivenPromise promise, FieldErrors errors) {
+    private ModelAndView page(Member member, GivenPromise promise, PromiseForm form, FieldErrors errors) {
         var view = new ModelAndView("promises/show");
         view.addObject("promise", promise);
+        view.addObject("form", form);
         view.addObject("earlier", repository.findEarlier(promise.id()));
         view.addObject("errors", errors);
         view.addObject("members", members.findActive());
@@ -131,13 +127,5 @@ class PromiseController {
 
     private LocalDate today(Member member) {
         return member.dayAt(time.instant());
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException exception) {
-            throw new Invalid(new FieldErrors().add("dueOn", "conversation.date.unreadable"));
-        }
     }
 }

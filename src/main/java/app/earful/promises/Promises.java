@@ -41,9 +41,9 @@ public class Promises {
     /** @param reason for whoever asks later why it was not kept */
     public void drop(Member member, UUID id, String reason) {
         changeable(member, id);
-        if (reason.isBlank() || reason.length() > LENGTH) {
-            new FieldErrors().add("reason", "promise.reason.missing").throwIfAny();
-        }
+        var errors = new FieldErrors();
+        check(errors, "reason", reason);
+        errors.throwIfAny();
         repository.drop(id, member.id(), reason.strip(), time.instant());
     }
 
@@ -55,15 +55,21 @@ public class Promises {
     public void correct(Member member, UUID id, String what, @Nullable LocalDate dueOn, UUID ownerId) {
         var before = changeable(member, id);
         var errors = new FieldErrors();
-        if (what.isBlank() || what.length() > LENGTH) {
-            errors.add("what", "promise.what.missing");
-        }
+        check(errors, "what", what);
         if (!before.ownerId().equals(ownerId)
                 && members.find(ownerId).filter(Member::active).isEmpty()) {
             errors.add("owner", "conversation.promises.owner");
         }
         errors.throwIfAny();
         repository.update(id, what.strip(), dueOn, ownerId, member.id(), time.instant());
+    }
+
+    private static void check(FieldErrors errors, String field, String words) {
+        if (words.isBlank()) {
+            errors.add(field, "promise." + field + ".missing");
+        } else if (words.length() > LENGTH) {
+            errors.add(field, "promise.long", LENGTH);
+        }
     }
 
     private GivenPromise changeable(Member member, UUID id) {

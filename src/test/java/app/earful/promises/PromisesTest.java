@@ -182,6 +182,33 @@ class PromisesTest {
         assertThat(post(team.bob(), "/promises/" + id + "/drop")).hasStatus(422);
     }
 
+    @Test
+    void saysWhatIsWrongAndKeepsWhatWasTyped() {
+        var id = promise(team.bob(), "Send the part", null);
+        var ada = team.ada().id().toString();
+        assertThat(correct(id, "Send both parts", "soon", ada))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"Send both parts\"", "value=\"" + ada + "\" selected", "This is no date");
+        assertThat(correct(id, "Send both parts", "", "nobody")).hasStatus(422);
+        assertThat(correct(id, "x".repeat(2_001), "", ada))
+                .hasStatus(422)
+                .bodyText()
+                .contains("letters fit");
+        assertThat(team.within(() -> promises.get(id)).what()).isEqualTo("Send the part");
+    }
+
+    private MvcTestResult correct(UUID id, String what, String dueOn, String owner) {
+        return mvc.post()
+                .uri("/promises/" + id)
+                .param("what", what)
+                .param("dueOn", dueOn)
+                .param("owner", owner)
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+    }
+
     private UUID promise(Member member, String what, @Nullable LocalDate dueOn) {
         team.run(() -> conversations.log(
                 member,
