@@ -24,6 +24,9 @@ class EntryRepository {
     private static final int AT_ONCE = 500;
     private static final int MEANING_BYTES = 384;
 
+    /** To a model that speaks English, all texts of another language are alike. */
+    private static final String UNDERSTOOD = "r.language in ('en', 'unknown')";
+
     private static final String CUSTOMERS = """
             select e.id, e.id as customer_id, array[e.owner_id] as members, null::timestamptz as at, '' as kind,
                 null::real as sentiment, e.name, concat_ws(' ', e.city, e.external_id) as handles,
@@ -53,10 +56,11 @@ class EntryRepository {
             """;
     private static final String DOTS = """
             select e.id, e.customer_id, array[e.created_by] as members, e.heard_at as at, e.kind, r.sentiment,
-                '' as name, '' as handles, e.words as said, r.language, substring(r.meaning from 1 for 384) as meaning
+                '' as name, '' as handles, e.words as said, r.language,
+                case when %s then substring(r.meaning from 1 for 384) end as meaning
             from dots e left join dot_readings r on r.workspace_id = e.workspace_id and r.dot_id = e.id
             where e.deleted_at is null
-            """;
+            """.formatted(UNDERSTOOD);
 
     private final JdbcClient jdbc;
 
@@ -79,7 +83,7 @@ class EntryRepository {
     }
 
     int countMeanings() {
-        return jdbc.sql("select count(*)::int from dot_readings where meaning is not null")
+        return jdbc.sql("select count(*)::int from dot_readings r where r.meaning is not null and " + UNDERSTOOD)
                 .query(Integer.class)
                 .single();
     }
@@ -87,9 +91,10 @@ class EntryRepository {
     /** About so many of them, from anywhere. */
     List<byte[]> sampleMeanings(int wanted, int all) {
         return jdbc.sql("""
-                        select substring(meaning from 1 for 384) from dot_readings tablesample bernoulli (?) repeatable (1)
-                        where meaning is not null limit ?
-                        """)
+                        select substring(r.meaning from 1 for 384)
+                        from dot_readings r tablesample bernoulli (?) repeatable (1)
+                        where r.meaning is not null and %s limit ?
+                        """.formatted(UNDERSTOOD))
                 .params(Math.min(100.0, 110.0 * wanted / all), wanted)
                 .query((row, _) -> row.getBytes(1))
                 .list();

@@ -19,6 +19,7 @@ import app.earful.customers.contacts.Contacts;
 import app.earful.customers.contacts.NewContact;
 import app.earful.insight.meaning.Meaning;
 import app.earful.insight.meaning.PackedMeaning;
+import app.earful.insight.reading.Languages;
 import app.earful.workspaces.Member;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
@@ -148,6 +149,17 @@ class SearchTest {
                 .containsExactly("The delivery takes far too long");
     }
 
+    /** To the model both are German first of all, whatever they say. */
+    @Test
+    void asksOfOtherLanguagesForWordsAlone() {
+        var id = hear(
+                "",
+                new DotEntry(DotKind.COMPLAINT, "Die Ersatzteile dauern länger als die Reparatur"),
+                new DotEntry(DotKind.PRAISE, "Der Techniker hat meinen Leuten alles in Ruhe erklärt"));
+        understand(id);
+        assertThat(texts("ersatzteil")).containsExactly("Die Ersatzteile dauern länger als die Reparatur");
+    }
+
     /** As the job does that reads dots. */
     private void understand(UUID conversation) {
         team.run(() -> transactions.executeWithoutResult(_ -> {
@@ -159,9 +171,12 @@ class SearchTest {
                 jdbc.sql("""
                                 insert into dot_readings (workspace_id, dot_id, language, kind, kind_chance, sentiment,
                                     sentiment_chance, meaning, read_at)
-                                values (current_workspace(), ?, 'en', 'other', 1, -0.5, 1, ?, now())
+                                values (current_workspace(), ?, ?, 'other', 1, -0.5, 1, ?, now())
                                 """)
-                        .params(dot.id(), PackedMeaning.pack(Meaning.shipped().of(dot.words())))
+                        .params(
+                                dot.id(),
+                                Languages.detect(dot.words()),
+                                PackedMeaning.pack(Meaning.shipped().of(dot.words())))
                         .update();
             }
         }));
