@@ -6,6 +6,7 @@ import app.earful.imports.sets.ImportSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ImportTransactions {
-    private static final int PROGRESS_STEP = 2_000;
+    private static final int PROGRESS_STEP = 5_000;
 
     private final ImportSteps steps;
     private final ImportRepository imports;
@@ -77,10 +78,12 @@ class ImportTransactions {
     }
 
     /** Seen by others while the import itself is not. */
-    private Runnable progress(Pass pass) {
+    private IntConsumer progress(Pass pass) {
         var rows = new int[1];
-        return () -> {
-            if (++rows[0] % PROGRESS_STEP == 0) {
+        return more -> {
+            var before = rows[0];
+            rows[0] += more;
+            if (rows[0] / PROGRESS_STEP > before / PROGRESS_STEP) {
                 aside.executeWithoutResult(_ -> imports.progress(pass.importId(), rows[0]));
             }
         };

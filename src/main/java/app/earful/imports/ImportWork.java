@@ -1,6 +1,7 @@
 package app.earful.imports;
 
 import app.earful.imports.rows.Pass;
+import app.earful.imports.rows.Readers;
 import app.earful.imports.rows.Reading;
 import app.earful.imports.rows.RowProblems;
 import app.earful.imports.rows.RowReader;
@@ -107,15 +108,13 @@ class ImportWork {
     private Pass pass(Import one, Path file) throws IOException {
         var reading = Objects.requireNonNull(one.reading());
         var workspace = member(one).workspace();
-        var problems = new RowProblems();
         var around = new RowReader.Surroundings(workspace.country(), Pass.members(members.findActive()));
         return new Pass(
                 one.id(),
                 workspace.currency(),
                 reading,
                 one.source(),
-                Sheet.open(file, reading.layout()),
-                new RowReader(reading, around, problems, json),
-                problems);
+                new Readers(Sheet.open(file, reading.layout()), () -> new RowReader(reading, around, json)),
+                new RowProblems());
     }
 }

@@ -29,7 +29,7 @@ public final class LargeFile {
     private static String line(Sample.Customer customer, int row) {
         var contact = customer.contacts().getFirst();
         var last = contact.name().substring(contact.first().length() + 1);
-        return "%s %d,%s,%s,%s,%s.%d@example.com,+44 20 7946 %05d,%s,%s,https://c%d.example\n"
+        return "%s %d,%s,%s,%s,%s.%d@example.com,+44 20 %04d %04d,%s,%s,https://c%d.example\n"
                 .formatted(
                         customer.name(),
                         row,
@@ -38,7 +38,8 @@ public final class LargeFile {
                         contact.role(),
                         Names.plain(last),
                         row,
-                        row,
+                        7_000 + row / 10_000,
+                        row % 10_000,
                         customer.address().city(),
                         customer.address().country(),
                         row);

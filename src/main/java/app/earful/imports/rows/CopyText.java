@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's text format of COPY: tab between columns, backslash before what would break a line, \N for null. */
-public final class CopyText {
+final class CopyText {
     private CopyText() {}
 
-    public static void line(StringBuilder out, Map<Staged, String> values) {
+    static void line(StringBuilder out, Map<Staged, String> values) {
         for (var column : Staged.values()) {
             if (column != Staged.LINE) {
                 out.append('\t');

@@ -38,6 +38,7 @@ public final class Mapped {
             case COUNTRY -> Set.of(Staged.COUNTRY);
             case LANGUAGE -> Set.of(Staged.LANGUAGE);
             case TIME_ZONE -> Set.of(Staged.TIME_ZONE);
+            case TAGS -> Set.of(Staged.TAGS);
             case CUSTOMER_NOTES -> Set.of(Staged.NOTES);
             case ROLE -> Set.of(Staged.CONTACT_ROLE);
             case BIRTHDAY -> Set.of(Staged.CONTACT_BIRTHDAY);
@@ -45,7 +46,6 @@ public final class Mapped {
             case COMPANY,
                     CUSTOMER_ID,
                     KIND,
-                    TAGS,
                     NAME,
                     PREFIX,
                     FIRST_NAME,

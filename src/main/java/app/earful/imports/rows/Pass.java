@@ -1,7 +1,5 @@
 package app.earful.imports.rows;
 
-import app.earful.sheets.Row;
-import app.earful.sheets.Sheet;
 import app.earful.sheets.Source;
 import app.earful.workspaces.Member;
 import java.io.IOException;
@@ -10,37 +8,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One way through a file, from its first row to its last. */
-public record Pass(
-        UUID importId,
-        String currency,
-        Reading reading,
-        Source source,
-        Sheet sheet,
-        RowReader reader,
-        RowProblems problems)
+public record Pass(UUID importId, String currency, Reading reading, Source source, Readers rows, RowProblems problems)
         implements AutoCloseable {
 
     /**
-     * The next row that is not left out, or null at the end.
+     * The next rows that are not left out as text of COPY, or null at the end.
      *
-     * @param progress told of every row that is not blank
+     * @param progress told how many rows more were read
      */
-    @Nullable
-    public Map<Staged, String> next(Runnable progress) {
-        for (Row row = sheet.next(); row != null; row = sheet.next()) {
-            if (row.isBlank()) {
-                continue;
-            }
-            progress.run();
-            var values = reader.read(row);
-            if (values != null) {
-                return values;
-            }
+    public byte @Nullable [] next(IntConsumer progress) {
+        var portion = rows.next();
+        if (portion == null) {
+            return null;
         }
-        return null;
+        problems.add(portion.problems());
+        progress.accept(portion.rows());
+        return portion.text();
     }
 
     /** Ids by name and by mail, in lower case; a name that two members share names nobody. */
@@ -57,6 +44,6 @@ public record Pass(
 
     @Override
     public void close() throws IOException {
-        sheet.close();
+        rows.close();
     }
 }

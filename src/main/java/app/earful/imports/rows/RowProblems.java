@@ -17,6 +17,22 @@ public final class RowProblems {
         }
     }
 
+    void add(RowProblems more) {
+        more.kept.forEach(this::add);
+        failed += more.failed;
+        skipped += more.skipped;
+    }
+
+    /** What was noted until now; what comes is noted anew. */
+    RowProblems handOver() {
+        var noted = new RowProblems();
+        noted.add(this);
+        kept.clear();
+        failed = 0;
+        skipped = 0;
+        return noted;
+    }
+
     /** The row is left out because something in it cannot be right. */
     void countFailed() {
         failed++;

@@ -11,9 +11,11 @@ import app.earful.sheets.Field;
 import app.earful.sheets.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +32,7 @@ public final class RowReader {
 
     private final Reading reading;
     private final Surroundings around;
-    private final RowProblems problems;
+    private final RowProblems problems = new RowProblems();
     private final JsonMapper json;
     private final Cells cells;
     private final Points points = new Points();
@@ -44,18 +46,27 @@ public final class RowReader {
      */
     public record Surroundings(String country, Map<String, String> members) {}
 
-    public RowReader(Reading reading, Surroundings around, RowProblems problems, JsonMapper json) {
+    public RowReader(Reading reading, Surroundings around, JsonMapper json) {
         this.reading = reading;
         this.around = around;
-        this.problems = problems;
         this.json = json;
         this.cells = new Cells(reading.columns());
         this.words = new Words(cells, problems);
     }
 
+    Portion read(List<Row> rows) {
+        var text = new StringBuilder(300 * rows.size());
+        for (var row : rows) {
+            var values = read(row);
+            if (values != null) {
+                CopyText.line(text, values);
+            }
+        }
+        return new Portion(rows.size(), text.toString().getBytes(StandardCharsets.UTF_8), problems.handOver());
+    }
+
     /** Null when the row is left out; the problems then say why. */
-    @Nullable
-    Map<Staged, String> read(Row row) {
+    private @Nullable Map<Staged, String> read(Row row) {
         try {
             cells.read(row);
             checkSize(row);

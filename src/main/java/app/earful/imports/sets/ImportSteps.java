@@ -7,6 +7,7 @@ import app.earful.imports.rows.Staged;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
 /** The steps of an import in their order, all inside of one transaction. */
@@ -34,9 +35,9 @@ public class ImportSteps {
     /**
      * Everything up to the writing.
      *
-     * @param progress told of every row that was read
+     * @param progress told how many rows more were read
      */
-    public Counts plan(Pass pass, boolean toBeWritten, Runnable progress) {
+    public Counts plan(Pass pass, boolean toBeWritten, IntConsumer progress) {
         staging.create();
         staging.copy(() -> pass.next(progress));
         staging.group();

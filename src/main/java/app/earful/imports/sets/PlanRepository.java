@@ -31,7 +31,7 @@ class PlanRepository {
     void plan(Set<Staged> mapped, boolean locking) {
         gatherCustomers(only(mapped, Staged.customerFacts()));
         gatherPeople(only(mapped, Staged.contactFacts()));
-        gatherTags();
+        gatherTags(mapped.contains(Staged.TAGS));
         gatherPoints();
         if (locking) {
             jdbc.execute("""
@@ -76,7 +76,7 @@ class PlanRepository {
                         last("kind"),
                         last("customer_ext"),
                         columns(facts, PlanRepository::last)));
-        jdbc.execute("analyze import_customer_facts");
+        jdbc.execute("analyze import_customer_facts (id, created)");
     }
 
     private void gatherPeople(Collection<Staged> facts) {
@@ -99,7 +99,7 @@ class PlanRepository {
                         columns(facts, fact -> "r." + fact.column()),
                         last("contact_ext"),
                         columns(facts, PlanRepository::last)));
-        jdbc.execute("analyze import_person_facts");
+        jdbc.execute("analyze import_person_facts (id, created, customer_id, of_new_customer)");
     }
 
     private static String columns(Collection<Staged> facts, Function<Staged, String> as) {
@@ -116,7 +116,7 @@ class PlanRepository {
         return "(array_agg(r.%1$s order by r.line desc) filter (where r.%1$s is not null))[1]".formatted(column);
     }
 
-    private void gatherTags() {
+    private void gatherTags(boolean any) {
         jdbc.execute("""
                 create temp table import_tags on commit drop as
                 select c.id, c.created, t.tag
@@ -129,7 +129,7 @@ class PlanRepository {
                     unnest(r.tags) as t (tag)
                 where not (c.created and c.lines = 1) and (c.created or not exists (
                     select from customer_tags o where o.customer_id = c.id and o.tag = t.tag))
-                """);
+                """ + (any ? "" : "with no data"));
     }
 
     /** Places go on behind those a contact has. */

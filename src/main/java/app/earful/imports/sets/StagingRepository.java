@@ -1,16 +1,11 @@
 package app.earful.imports.sets;
 
-import app.earful.imports.rows.CopyText;
 import app.earful.imports.rows.Staged;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -24,19 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class StagingRepository {
-    private static final int BUFFER = 1 << 16;
-
     private final JdbcTemplate jdbc;
 
     StagingRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Where rows come from, until null. */
+    /** Where rows come from as text of COPY, until null. */
     @FunctionalInterface
     interface Rows {
-        @Nullable
-        Map<Staged, String> next();
+        byte @Nullable [] next();
     }
 
     void create() {
@@ -61,7 +53,7 @@ class StagingRepository {
                 """);
     }
 
-    /** Streams them in by COPY; at no time more than a buffer of them is in memory. */
+    /** Streams them in by COPY, while those that follow are read. */
     void copy(Rows rows) {
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             var copying = connection
@@ -72,7 +64,9 @@ class StagingRepository {
                                     .map(Staged::column)
                                     .collect(Collectors.joining(", "))));
             try {
-                send(copying, rows);
+                for (var text = rows.next(); text != null; text = rows.next()) {
+                    copying.writeToCopy(text, 0, text.length);
+                }
                 copying.endCopy();
             } finally {
                 if (copying.isActive()) {
@@ -81,23 +75,6 @@ class StagingRepository {
             }
             return true;
         });
-    }
-
-    private static void send(CopyIn copying, Rows rows) throws SQLException {
-        var buffer = new StringBuilder(BUFFER * 2);
-        for (var row = rows.next(); row != null; row = rows.next()) {
-            CopyText.line(buffer, row);
-            if (buffer.length() > BUFFER) {
-                flush(copying, buffer);
-            }
-        }
-        flush(copying, buffer);
-    }
-
-    private static void flush(CopyIn copying, StringBuilder buffer) throws SQLException {
-        var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        copying.writeToCopy(bytes, 0, bytes.length);
-        buffer.setLength(0);
     }
 
     /** Which lines speak of the same person, and of the same customer. */
