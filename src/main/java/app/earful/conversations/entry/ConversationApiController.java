@@ -85,7 +85,8 @@ class ConversationApiController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ConversationRequest request) {
         var blank = ConversationForm.blank(clientKey(member, key, request));
-        var saved = conversations.save(member, Reading.read(over(blank, request), member.zone(), time.instant(), null));
+        var saved =
+                conversations.save(member, FormReader.read(over(blank, request), member.zone(), time.instant(), null));
         return ResponseEntity.status(saved.arrival() == Conversations.Arrival.NEW ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/conversations/" + saved.id()))
                 .body(ConversationBody.of(get(saved.id())));
@@ -102,7 +103,7 @@ class ConversationApiController {
     ConversationBody correct(Member member, @PathVariable UUID id, @RequestBody ConversationRequest request) {
         var before = get(id);
         var standing = ConversationForm.of(before, member.zone(), Optional.empty());
-        var corrected = Reading.read(over(standing, request), member.zone(), time.instant(), before.channel());
+        var corrected = FormReader.read(over(standing, request), member.zone(), time.instant(), before.channel());
         conversations.correct(member, id, Objects.requireNonNullElse(request.version(), before.version()), corrected);
         return ConversationBody.of(get(id));
     }

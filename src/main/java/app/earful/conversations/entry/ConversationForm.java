@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * What was typed, before anybody knows whether it makes sense: the form's fields and the API's body in one shape, so that
- * {@link Reading} is the one place where text becomes a {@link NewConversation}.
+ * {@link FormReader} is the one place where text becomes a {@link NewConversation}.
  *
  * @param nextIn instead of nextOn: how long from the day it happened, an ISO period such as P1M
  * @param back where to go when it is saved

@@ -65,12 +65,16 @@ class ConversationFormController {
     ModelAndView log(Member member, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes redirect) {
         var form = ConversationForm.of(fields);
         try {
-            var saved = conversations.save(member, Reading.read(form, member.zone(), time.instant(), null));
+            var saved = conversations.save(member, FormReader.read(form, member.zone(), time.instant(), null));
             rememberFeeling(member, form, saved.id());
             say(redirect, saved, form);
             return new ModelAndView(
                     "redirect:" + (form.back().equals("today") ? "/today" : "/customers/" + form.customer()));
         } catch (Invalid invalid) {
+            if (invalid.errors().of("customer") != null) {
+                // without a customer there is nothing to choose from
+                throw invalid;
+            }
             return page(member, form, null, invalid.errors());
         }
     }
@@ -92,7 +96,7 @@ class ConversationFormController {
         var form = ConversationForm.of(fields);
         var before = correctable(member, id);
         try {
-            var corrected = Reading.read(form, member.zone(), time.instant(), before.channel());
+            var corrected = FormReader.read(form, member.zone(), time.instant(), before.channel());
             conversations.correct(member, id, version, corrected);
             rememberFeeling(member, form, id);
             Flash.say(redirect, "conversation.corrected");
@@ -135,7 +139,13 @@ class ConversationFormController {
 
     private ModelAndView page(Member member, ConversationForm form, @Nullable Conversation before, FieldErrors errors) {
         var view = new ModelAndView("conversations/form", Map.of("form", form, "errors", errors));
-        view.addObject("choices", choices.of(UUID.fromString(form.customer()), before));
+        view.addObject(
+                "choices",
+                choices.of(
+                        before == null
+                                ? UUID.fromString(form.customer().strip())
+                                : before.customer().id(),
+                        before));
         view.addObject("before", before);
         view.addObject("today", member.dayAt(time.instant()));
         view.addObject("latest", time.instant().atZone(member.zone()).toLocalDateTime());

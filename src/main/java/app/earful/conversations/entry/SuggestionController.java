@@ -3,6 +3,7 @@ package app.earful.conversations.entry;
 import app.earful.conversations.DotKind;
 import app.earful.insight.meaning.Meaning;
 import app.earful.insight.reading.Kind;
+import app.earful.insight.reading.Reading;
 import app.earful.insight.reading.Statements;
 import app.earful.insight.reading.TextReader;
 import app.earful.lessons.Lessons;
@@ -69,7 +70,7 @@ class SuggestionController {
         return Meaning.shippedOnceLoaded().map(meaning -> meaning.of(words)).orElse(null);
     }
 
-    private static Optional<Suggestion> suggestion(String words, app.earful.insight.reading.Reading reading) {
+    private static Optional<Suggestion> suggestion(String words, Reading reading) {
         return reading.isKindSure() && reading.kind() != Kind.OTHER
                 ? Optional.of(new Suggestion(kind(reading.kind()), words))
                 : Optional.empty();

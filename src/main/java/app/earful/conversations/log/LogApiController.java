@@ -23,6 +23,7 @@ class LogApiController {
         this.log = log;
     }
 
+    /** What narrows the list is named one by one for the description of the API, and read by the filter. */
     @GetMapping
     ApiPage<ConversationBody> list(
             Member member,

@@ -146,6 +146,21 @@ class ConversationFormTest {
     }
 
     @Test
+    void refusesACustomerThereIsNot() {
+        for (var customer : List.of("", "nobody", UUID.randomUUID().toString())) {
+            var refused = mvc.post()
+                    .uri("/conversations")
+                    .param("customer", customer)
+                    .param("channel", "call")
+                    .param("outcome", "no_answer")
+                    .with(as(team.bob()))
+                    .with(csrf())
+                    .exchange();
+            assertThat(refused).as(customer).hasStatus(422);
+        }
+    }
+
+    @Test
     void tellsAScriptWhereToGoInsteadOfRedirectingIt() {
         var saved = mvc.post()
                 .uri("/conversations")

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link ConversationForm}, collecting what cannot be read, field by field. */
-final class Reading {
+final class FormReader {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final ConversationForm form;
@@ -32,7 +32,7 @@ final class Reading {
     private final @Nullable Channel standing;
     private final FieldErrors errors = new FieldErrors();
 
-    private Reading(ConversationForm form, ZoneId zone, Instant now, @Nullable Channel standing) {
+    private FormReader(ConversationForm form, ZoneId zone, Instant now, @Nullable Channel standing) {
         this.form = form;
         this.standing = standing;
         this.zone = zone;
@@ -45,9 +45,9 @@ final class Reading {
      * @throws app.earful.platform.problems.Invalid when a field cannot be read
      */
     static NewConversation read(ConversationForm form, ZoneId zone, Instant now, @Nullable Channel standing) {
-        var reading = new Reading(form, zone, now, standing);
-        var conversation = reading.read();
-        reading.errors.throwIfAny();
+        var reader = new FormReader(form, zone, now, standing);
+        var conversation = reader.read();
+        reader.errors.throwIfAny();
         return conversation;
     }
 
