@@ -62,7 +62,7 @@ class ClosedDaysController {
         var begin = member.dayAt(time.instant()).withDayOfYear(1);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("closed", calendar.closedDays(begin, begin.plusYears(10)));
+        model.addAttribute("closed", calendar.closedDays(begin, WorkingDays.LAST_DAY));
         return "calendar/closedDays";
     }
 }

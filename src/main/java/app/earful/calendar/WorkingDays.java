@@ -25,6 +25,9 @@ public class WorkingDays {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
 
+    /** Nobody plans beyond it. */
+    static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
+
     private final CalendarRepository calendar;
     private final Holidays holidays;
 

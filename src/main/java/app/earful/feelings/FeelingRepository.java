@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FeelingRepository {
     /** How many days an expectation waits for its conversation. */
-    private static final int DAYS = 7;
+    private static final int WAITING_DAYS = 7;
 
     private final JdbcClient jdbc;
 
@@ -58,7 +58,7 @@ class FeelingRepository {
                 .param("customer", customerId)
                 .param("conversation", conversationId)
                 .param("day", day)
-                .param("earliest", day.minusDays(DAYS))
+                .param("earliest", day.minusDays(WAITING_DAYS))
                 .param("actual", actual)
                 .update();
     }

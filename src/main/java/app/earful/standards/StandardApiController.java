@@ -31,7 +31,7 @@ class StandardApiController {
 
     record StandardsBody(List<StandardBody> items) {}
 
-    /** @param tier and segment: left away for any */
+    /** Tier and segment are left away for any. */
     record NewStandardBody(
             @Nullable String tier,
             @Nullable String segment,

@@ -146,7 +146,12 @@ class BriefRepository {
                             left join dots d on d.workspace_id = v.workspace_id and d.conversation_id = v.id
                         order by v.happened_at desc, v.id desc, d.position
                         """).params(customerId, TALKS).query(row -> {
-            var talk = talks.computeIfAbsent(row.getObject("id", UUID.class), id -> talk(row, id));
+            var id = row.getObject("id", UUID.class);
+            var talk = talks.get(id);
+            if (talk == null) {
+                talk = talk(row, id);
+                talks.put(id, talk);
+            }
             if (row.getString("kind") != null) {
                 talk.dots().add(new Brief.Heard(row.getString("kind"), row.getString("words")));
             }
@@ -154,20 +159,16 @@ class BriefRepository {
         return List.copyOf(talks.values());
     }
 
-    private static Brief.Talk talk(ResultSet row, UUID id) {
-        try {
-            return new Brief.Talk(
-                    id,
-                    row.getObject("happened_on", LocalDate.class),
-                    row.getString("channel"),
-                    row.getString("outcome"),
-                    row.getString("member"),
-                    row.getObject("score", Integer.class),
-                    row.getString("note"),
-                    new ArrayList<>());
-        } catch (SQLException exception) {
-            throw new IllegalStateException(exception);
-        }
+    private static Brief.Talk talk(ResultSet row, UUID id) throws SQLException {
+        return new Brief.Talk(
+                id,
+                row.getObject("happened_on", LocalDate.class),
+                row.getString("channel"),
+                row.getString("outcome"),
+                row.getString("member"),
+                row.getObject("score", Integer.class),
+                row.getString("note"),
+                new ArrayList<>());
     }
 
     private List<Brief.Owed> promises(UUID customerId, LocalDate day) {

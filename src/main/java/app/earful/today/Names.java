@@ -4,7 +4,6 @@ import app.earful.picks.Pick;
 import app.earful.rankings.Explanations;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +13,8 @@ class Names {
     private final BriefRepository briefs;
     private final Explanations explanations;
     private final Openings openings;
-    private final WeekNameRepository weekNames;
 
-    Names(BriefRepository briefs, Explanations explanations, Openings openings, WeekNameRepository weekNames) {
-        this.weekNames = weekNames;
+    Names(BriefRepository briefs, Explanations explanations, Openings openings) {
         this.briefs = briefs;
         this.explanations = explanations;
         this.openings = openings;
@@ -37,9 +34,5 @@ class Names {
                 brief.bestTime() == null ? null : explanations.of(brief.bestTime(), member.locale()),
                 brief.phone().map(way -> QrCode.of(way.point().href())).orElse(null),
                 UUID.randomUUID());
-    }
-
-    Optional<SomeoneNew> someoneNew(Member member, LocalDate day) {
-        return weekNames.get(member, day);
     }
 }

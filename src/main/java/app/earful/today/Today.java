@@ -24,39 +24,50 @@ class Today {
     private final WorkingDays workingDays;
     private final Years years;
     private final Names names;
+    private final WeekNameRepository weekNames;
     private final InstantSource time;
 
-    Today(Picks picks, WorkingDays workingDays, Years years, Names names, InstantSource time) {
+    Today(
+            Picks picks,
+            WorkingDays workingDays,
+            Years years,
+            Names names,
+            WeekNameRepository weekNames,
+            InstantSource time) {
         this.picks = picks;
         this.workingDays = workingDays;
         this.years = years;
         this.names = names;
+        this.weekNames = weekNames;
         this.time = time;
     }
 
     TodayPage of(Member member) {
-        var day = dayOf(member);
-        var year = years.of(member, day.getYear());
-        var connections = year.days().get(day.getDayOfYear() - 1).connections();
+        var year = years.of(member, dayOf(member).getYear());
         if (!member.may(Role.MEMBER)) {
-            return page(TodayPage.State.READING, member, day, null, connections, year);
+            return page(TodayPage.State.READING, member, null, year);
         }
+        var day = year.today();
         var open = picks.findOpen(member, day).orElse(null);
         if (open != null && open.extra()) {
-            return page(TodayPage.State.OPEN, member, day, open, connections, year);
+            return page(TodayPage.State.OPEN, member, open, year);
         }
         // whoever sets Earful up on a Sunday is shown the first step all the same
         if (workingDays.dayOff(member, day).isPresent() && picks.hasAnyCustomer()) {
-            return page(TodayPage.State.OFF, member, day, open, connections, year);
+            return page(TodayPage.State.OFF, member, open, year);
         }
-        if (connections > 0) {
-            return page(TodayPage.State.DONE, member, day, open, connections, year);
+        if (connections(year) > 0) {
+            return page(TodayPage.State.DONE, member, open, year);
         }
         var pick = picks.get(member, day, false).orElse(null);
         var state = pick != null
                 ? TodayPage.State.OPEN
                 : picks.hasAnyCustomer() ? TodayPage.State.NOBODY : TodayPage.State.EMPTY;
-        return page(state, member, day, pick, connections, year);
+        return page(state, member, pick, year);
+    }
+
+    private static int connections(YearOfDots year) {
+        return year.days().get(year.today().getDayOfYear() - 1).connections();
     }
 
     void swap(Member member, @Nullable UUID pickId, Swap swap) {
@@ -78,13 +89,8 @@ class Today {
         return member.dayAt(time.instant());
     }
 
-    private TodayPage page(
-            TodayPage.State state,
-            Member member,
-            LocalDate day,
-            @Nullable Pick pick,
-            int connections,
-            YearOfDots year) {
+    private TodayPage page(TodayPage.State state, Member member, @Nullable Pick pick, YearOfDots year) {
+        var day = year.today();
         var shown = state == TodayPage.State.OPEN || state == TodayPage.State.DONE;
         return new TodayPage(
                 state,
@@ -92,11 +98,11 @@ class Today {
                 pick == null || !shown ? null : names.of(pick, member, day),
                 state == TodayPage.State.OFF ? workingDays.dayOff(member, day).orElse(null) : null,
                 state == TodayPage.State.NOBODY ? picks.nobodyLeft(member, day) : null,
-                connections,
+                connections(year),
                 year,
                 Glance.of(year),
                 state == TodayPage.State.EMPTY || state == TodayPage.State.READING
                         ? null
-                        : names.someoneNew(member, day).orElse(null));
+                        : weekNames.get(member, day).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The year small: a row for each day of the week, a column for each week, ten units a dot. Each look is one path of points
@@ -45,7 +46,7 @@ public record Glance(int width, int height, Map<Look, String> paths) {
         return new Glance(54 * STEP, rows * STEP, drawn);
     }
 
-    private static @org.jspecify.annotations.Nullable Look look(YearOfDots.Day day) {
+    private static @Nullable Look look(YearOfDots.Day day) {
         return switch (day.state()) {
             case CONNECTED -> day.connections() > 1 ? Look.MORE : Look.CONNECTED;
             case MISSED -> Look.MISSED;

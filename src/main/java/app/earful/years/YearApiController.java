@@ -4,7 +4,6 @@ import app.earful.calendar.WorkingDays;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
-import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,12 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(Role.READER)
 class YearApiController {
     private final Years years;
-    private final MemberRepository members;
     private final InstantSource time;
 
-    YearApiController(Years years, MemberRepository members, InstantSource time) {
+    YearApiController(Years years, InstantSource time) {
         this.years = years;
-        this.members = members;
         this.time = time;
     }
 
@@ -60,7 +57,7 @@ class YearApiController {
             Member member,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(name = "member", required = false) @Nullable UUID wanted) {
-        var whose = YearController.whose(member, wanted, members);
+        var whose = years.whose(member, wanted);
         if (year != null && WorkingDays.isOutOfReach(year)) {
             new FieldErrors().add("year", "today.problem.year").throwIfAny();
         }

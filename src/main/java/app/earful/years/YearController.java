@@ -1,11 +1,8 @@
 package app.earful.years;
 
 import app.earful.calendar.WorkingDays;
-import app.earful.platform.problems.NotFound;
-import app.earful.platform.problems.Refused;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
-import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
 import java.time.InstantSource;
 import java.util.Map;
@@ -22,13 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class YearController {
     private final Years years;
     private final YearRepository repository;
-    private final MemberRepository members;
     private final InstantSource time;
 
-    YearController(Years years, YearRepository repository, MemberRepository members, InstantSource time) {
+    YearController(Years years, YearRepository repository, InstantSource time) {
         this.years = years;
         this.repository = repository;
-        this.members = members;
         this.time = time;
     }
 
@@ -38,7 +33,7 @@ class YearController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(name = "member", required = false) @Nullable UUID wanted,
             Model model) {
-        var whose = whose(member, wanted, members);
+        var whose = years.whose(member, wanted);
         var today = whose.dayAt(time.instant());
         var dots = years.of(whose, year == null || WorkingDays.isOutOfReach(year) ? today.getYear() : year);
         model.addAttribute("whose", whose);
@@ -49,15 +44,5 @@ class YearController {
         model.addAttribute("learned", repository.learned(whose.id(), today.withDayOfMonth(1), today));
         model.addAttribute("colleagues", member.may(Role.LEADER) ? repository.colleagues() : Map.of());
         return "today/year";
-    }
-
-    static Member whose(Member member, @Nullable UUID wanted, MemberRepository members) {
-        if (wanted == null || wanted.equals(member.id())) {
-            return member;
-        }
-        if (!member.may(Role.LEADER)) {
-            throw new Refused("today.year.refused");
-        }
-        return members.find(wanted).orElseThrow(() -> new NotFound("today.year.nobody"));
     }
 }

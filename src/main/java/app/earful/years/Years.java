@@ -2,11 +2,16 @@ package app.earful.years;
 
 import app.earful.calendar.DayOff;
 import app.earful.calendar.WorkingDays;
+import app.earful.platform.problems.NotFound;
+import app.earful.platform.problems.Refused;
 import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository;
+import app.earful.workspaces.Role;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -22,15 +27,37 @@ public class Years {
     private static final int LONGEST_STREAK_YEARS = 40;
 
     private final YearRepository repository;
+    private final MemberRepository members;
     private final WorkingDays workingDays;
     private final MessageSource messages;
     private final InstantSource time;
 
-    Years(YearRepository repository, WorkingDays workingDays, MessageSource messages, InstantSource time) {
+    Years(
+            YearRepository repository,
+            MemberRepository members,
+            WorkingDays workingDays,
+            MessageSource messages,
+            InstantSource time) {
         this.repository = repository;
+        this.members = members;
         this.workingDays = workingDays;
         this.messages = messages;
         this.time = time;
+    }
+
+    /**
+     * Whose year somebody may look at: their own, and leaders a colleague's.
+     *
+     * @param wanted null for their own
+     */
+    Member whose(Member asker, @Nullable UUID wanted) {
+        if (wanted == null || wanted.equals(asker.id())) {
+            return asker;
+        }
+        if (!asker.may(Role.LEADER)) {
+            throw new Refused("today.year.refused");
+        }
+        return members.find(wanted).orElseThrow(() -> new NotFound("today.year.nobody"));
     }
 
     public YearOfDots of(Member member, int year) {
@@ -41,7 +68,13 @@ public class Years {
         var off = workingDays.daysOff(member, from, to);
         var begin = repository.countsFrom(member.id(), member.zone());
         var days = from.datesUntil(to.plusDays(1))
-                .map(day -> day(day, today, begin, connections.getOrDefault(day, 0), off.get(day), member))
+                .map(day -> {
+                    var talks = connections.getOrDefault(day, 0);
+                    var dayOff = off.get(day);
+                    return dayOff == null
+                            ? new YearOfDots.Day(day, state(day, today, begin, talks), talks, "")
+                            : new YearOfDots.Day(day, YearOfDots.State.OFF, talks, words(dayOff, member));
+                })
                 .toList();
         return new YearOfDots(
                 year,
@@ -55,18 +88,17 @@ public class Years {
                 streak(member, today));
     }
 
-    private YearOfDots.Day day(
-            LocalDate day, LocalDate today, LocalDate begin, int connections, @Nullable DayOff off, Member member) {
-        var state = off != null
-                ? YearOfDots.State.OFF
-                : day.isBefore(begin)
-                        ? YearOfDots.State.BEFORE
-                        : connections > 0
-                                ? YearOfDots.State.CONNECTED
-                                : day.isAfter(today)
-                                        ? YearOfDots.State.AHEAD
-                                        : day.equals(today) ? YearOfDots.State.TODAY : YearOfDots.State.MISSED;
-        return new YearOfDots.Day(day, state, connections, off == null ? "" : words(off, member));
+    /** Of a day that counts. */
+    private static YearOfDots.State state(LocalDate day, LocalDate today, LocalDate begin, int talks) {
+        if (day.isBefore(begin)) {
+            return YearOfDots.State.BEFORE;
+        }
+        if (talks > 0) {
+            return YearOfDots.State.CONNECTED;
+        }
+        return day.isAfter(today)
+                ? YearOfDots.State.AHEAD
+                : day.equals(today) ? YearOfDots.State.TODAY : YearOfDots.State.MISSED;
     }
 
     private String words(DayOff off, Member member) {
