@@ -7,9 +7,7 @@ import app.earful.picker.Estimates;
 import app.earful.picker.Picker;
 import app.earful.picker.Ranked;
 import app.earful.picker.Wanted;
-import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.problems.NotFound;
-import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows why the next customers stand where they stand, and what other assumptions would make of it. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 class Order {
     /** Whoever is not among these by the night's order does not come among the next by another assumption either. */
     static final int LOOKED_AT = 200;
@@ -35,48 +32,19 @@ class Order {
 
     private final BookRepository books;
     private final RankingRepository rankings;
-    private final OrderSettingsRepository repository;
-    private final RankingTask later;
-    private final Audit audit;
+    private final OrderSettingsRepository settings;
     private final InstantSource time;
 
-    Order(
-            BookRepository books,
-            RankingRepository rankings,
-            OrderSettingsRepository repository,
-            RankingTask later,
-            Audit audit,
-            InstantSource time) {
+    Order(BookRepository books, RankingRepository rankings, OrderSettingsRepository settings, InstantSource time) {
         this.books = books;
         this.rankings = rankings;
-        this.repository = repository;
-        this.later = later;
-        this.audit = audit;
+        this.settings = settings;
         this.time = time;
-    }
-
-    OrderSettings settings() {
-        return repository.get();
-    }
-
-    /** The order follows at once in a small workspace, and as soon as the whole book is read in a large one. */
-    void change(Member owner, OrderSettings settings) {
-        var before = repository.get();
-        repository.set(settings);
-        var detail = Map.of("from", words(before), "to", words(settings));
-        audit.record(owner, "order.changed", "workspace", owner.workspaceId(), detail);
-        later.schedule(CurrentWorkspace.get());
-    }
-
-    private static String words(OrderSettings settings) {
-        var days = settings.mendingDays();
-        return settings.unheardPercent() + " %, " + settings.harmPercent() + " %, " + (days == null ? "-" : days) + ", "
-                + settings.mostContacts() + "/" + settings.contactDays();
     }
 
     /** @param tried in place of what is set; null for the order as it is */
     OrderPage of(Member member, @Nullable Assumptions tried) {
-        var settings = repository.get();
+        var set = settings.get();
         var estimates = rankings.estimates().orElse(Estimates.NONE);
         var day = member.dayAt(time.instant());
         var first = first(day, member);
@@ -84,7 +52,7 @@ class Order {
         var then = tried == null ? now : rank(first, day, estimates.assuming(tried));
         var shown = then.subList(0, Math.min(SHOWN, then.size()));
         var standards = new OrderPage.Standards(rankings.overdue(), worth(then.stream()), worthAtMost(then));
-        return new OrderPage(rows(shown, now), rankings.segments(), standards, settings, tried, estimates);
+        return new OrderPage(rows(shown, now), rankings.segments(), standards, set, tried, estimates);
     }
 
     private static double worth(Stream<Ranked> ranked) {

@@ -27,11 +27,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo(Role.LEADER)
 class OrderController {
     private final Order order;
+    private final OrderSettingsRepository settings;
     private final Explanations explanations;
     private final ExpectationRepository expectations;
 
-    OrderController(Order order, Explanations explanations, ExpectationRepository expectations) {
+    OrderController(
+            Order order,
+            OrderSettingsRepository settings,
+            Explanations explanations,
+            ExpectationRepository expectations) {
         this.order = order;
+        this.settings = settings;
         this.explanations = explanations;
         this.expectations = expectations;
     }
@@ -42,7 +48,7 @@ class OrderController {
             @RequestParam(required = false) @Nullable String harm,
             @RequestParam(required = false) @Nullable String mending,
             Model model) {
-        var set = OrderSettingsForm.of(order.settings());
+        var set = OrderSettingsForm.of(settings.get());
         var form = new OrderSettingsForm(
                 set.unheard(),
                 Objects.requireNonNullElse(harm, set.harm()),

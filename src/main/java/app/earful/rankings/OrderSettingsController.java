@@ -18,15 +18,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/workspace/order")
 @AllowedTo(Role.OWNER)
 class OrderSettingsController {
-    private final Order order;
+    private final OrderSettingsRepository repository;
+    private final OrderChanges changes;
 
-    OrderSettingsController(Order order) {
-        this.order = order;
+    OrderSettingsController(OrderSettingsRepository repository, OrderChanges changes) {
+        this.repository = repository;
+        this.changes = changes;
     }
 
     @GetMapping
     String show(Model model) {
-        return page(OrderSettingsForm.of(order.settings()), new FieldErrors(), model);
+        return page(OrderSettingsForm.of(repository.get()), new FieldErrors(), model);
     }
 
     @PostMapping
@@ -41,7 +43,7 @@ class OrderSettingsController {
             response.setStatus(422);
             return page(form, errors, model);
         }
-        order.change(member, form.settings());
+        changes.set(member, form.settings());
         Flash.say(redirect, "order.changed");
         return "redirect:/workspace/order";
     }
