@@ -46,13 +46,21 @@ class ConversationApiController {
     record DotRequest(
             @Nullable String id,
             @Nullable String kind,
-            @Nullable String words) {}
+            @Nullable String words) {
+        ConversationForm.DotRow row() {
+            return new ConversationForm.DotRow(or(id, ""), or(kind, ""), or(words, ""));
+        }
+    }
 
     record PromiseRequest(
             @Nullable String id,
             @Nullable String what,
             @Nullable String dueOn,
-            @Nullable String owner) {}
+            @Nullable String owner) {
+        ConversationForm.PromiseRow row() {
+            return new ConversationForm.PromiseRow(or(id, ""), or(what, ""), or(dueOn, ""), or(owner, ""));
+        }
+    }
 
     /**
      * @param contact one contact; contacts for several
@@ -132,6 +140,7 @@ class ConversationApiController {
                         .toString();
     }
 
+    /** What is sent takes the place of what stands; the rest of the form only a browser knows. */
     private static ConversationForm over(ConversationForm form, ConversationRequest request) {
         return new ConversationForm(
                 form.clientKey(),
@@ -150,19 +159,10 @@ class ConversationApiController {
                 request.members() == null ? form.members() : request.members(),
                 request.dots() == null
                         ? form.dots()
-                        : request.dots().stream()
-                                .map(dot -> new ConversationForm.DotRow(
-                                        or(dot.id(), ""), or(dot.kind(), ""), or(dot.words(), "")))
-                                .toList(),
+                        : request.dots().stream().map(DotRequest::row).toList(),
                 request.promises() == null
                         ? form.promises()
-                        : request.promises().stream()
-                                .map(promise -> new ConversationForm.PromiseRow(
-                                        or(promise.id(), ""),
-                                        or(promise.what(), ""),
-                                        or(promise.dueOn(), ""),
-                                        or(promise.owner(), "")))
-                                .toList(),
+                        : request.promises().stream().map(PromiseRequest::row).toList(),
                 "",
                 or(request.pick(), form.pick()),
                 "");

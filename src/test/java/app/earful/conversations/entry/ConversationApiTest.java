@@ -9,6 +9,7 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,15 @@ class ConversationApiTest {
         var errors = read(refused).at("/errors");
         assertThat(errors.valueStream().map(error -> error.at("/field").asString()))
                 .containsExactlyInAnyOrder("channel", "happenedAt", "dots");
+    }
+
+    @Test
+    void refusesListsWithNothingInThem() {
+        for (var list : List.of("dots", "promises", "members", "contacts")) {
+            assertThat(post("{\"customer\": \"%s\", \"outcome\": \"no_answer\", \"" + list + "\": [null]}"))
+                    .as(list)
+                    .hasStatus(400);
+        }
     }
 
     @Test

@@ -1,0 +1,21 @@
+package app.earful.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs send: a null inside of a list is answered with 400, before it fails where nobody expects it. */
+@Configuration(proxyBeanMethods = false)
+class BodyConfiguration {
+    @Bean
+    ServerHttpMessageConvertersCustomizer listsWithoutNulls(JsonMapper json) {
+        var strict = json.rebuild()
+                .changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .build();
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+    }
+}
