@@ -1,6 +1,8 @@
 package app.earful.themes.pages;
 
 import app.earful.platform.lists.Position;
+import app.earful.themes.lists.Quote;
+import app.earful.themes.lists.ThemeListRepository;
 import app.earful.themes.pages.Sayer.Said;
 import java.sql.ResultSet;
 import java.sql.SQLException;

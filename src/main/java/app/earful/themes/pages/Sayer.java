@@ -1,5 +1,6 @@
 package app.earful.themes.pages;
 
+import app.earful.themes.lists.Quote;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,8 @@ package app.earful.themes.pages;
 
 import app.earful.platform.lists.ApiPage;
 import app.earful.platform.lists.Position;
+import app.earful.themes.lists.ThemeFilter;
+import app.earful.themes.lists.ThemeLists;
 import app.earful.themes.pages.ThemeBodies.OneThemeBody;
 import app.earful.themes.pages.ThemeBodies.SayerBody;
 import app.earful.themes.pages.ThemeBodies.SignBody;

@@ -1,6 +1,8 @@
 package app.earful.themes.pages;
 
 import app.earful.platform.web.CsvCell;
+import app.earful.themes.lists.ThemeFilter;
+import app.earful.themes.lists.ThemeLists;
 import app.earful.themes.pages.ThemeBodies.ThemeBody;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;

@@ -4,6 +4,7 @@ import app.earful.themes.figures.Counts;
 import app.earful.themes.figures.Motion;
 import app.earful.themes.figures.Period;
 import app.earful.themes.figures.Trend;
+import app.earful.themes.lists.Quote;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

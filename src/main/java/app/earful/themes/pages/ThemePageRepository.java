@@ -4,6 +4,7 @@ import app.earful.insight.meaning.PackedMeaning;
 import app.earful.insight.meaning.Vectors;
 import app.earful.themes.figures.Counts;
 import app.earful.themes.figures.Period;
+import app.earful.themes.lists.ThemeListRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

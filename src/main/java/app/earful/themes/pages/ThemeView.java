@@ -2,6 +2,7 @@ package app.earful.themes.pages;
 
 import app.earful.platform.lists.Position;
 import app.earful.platform.problems.FieldErrors;
+import app.earful.themes.lists.ThemeListRepository;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-/** Themes to read and to decide on: all of them as a table and as a picture, one of them with its quotes, and the API. */
+/** One theme to read and to decide on, with its quotes; and themes, one or all, for programs and as files. */
 @NullMarked
 package app.earful.themes.pages;
 

@@ -9,6 +9,7 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.conversations.DotKind;
 import app.earful.themes.ThemeBook;
+import app.earful.themes.lists.ThemeSort;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package app.earful.themes.pages;
+package app.earful.themes.lists;
 
 import app.earful.conversations.DotKind;
 import app.earful.themes.figures.Counts;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** All themes with their figures; a reading page, which may join: docs/adr/0004-reading-pages-join.md. */
 @Repository
 @Transactional
-class ThemeListRepository {
+public class ThemeListRepository {
     private static final int QUOTES = 2;
 
     private final JdbcClient jdbc;
@@ -74,7 +74,7 @@ class ThemeListRepository {
                 Motion.UNSURE);
     }
 
-    static Counts counts(ResultSet row) throws SQLException {
+    public static Counts counts(ResultSet row) throws SQLException {
         var kinds = row.getArray("kinds");
         return kinds == null
                 ? Counts.NONE
@@ -180,7 +180,7 @@ class ThemeListRepository {
                 .list();
     }
 
-    static Quote quote(ResultSet row, int number) throws SQLException {
+    public static Quote quote(ResultSet row, int number) throws SQLException {
         return new Quote(
                 row.getObject("dot_id", UUID.class),
                 DotKind.find(row.getString("kind")).orElseThrow(),
@@ -192,13 +192,13 @@ class ThemeListRepository {
                 row.getString("heard_by_name"));
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var timestamp = row.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
     }
 
     /** What a theme may be merged into: all others that count, by name. */
-    Map<UUID, String> others(UUID theme) {
+    public Map<UUID, String> others(UUID theme) {
         return jdbc.sql("""
                         select id, coalesce(given_name, found_name) as name from themes
                         where ended_at is null and merged_into is null and id <> ? order by fold(coalesce(given_name, found_name)), id

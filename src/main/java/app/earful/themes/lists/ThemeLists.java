@@ -1,4 +1,4 @@
-package app.earful.themes.pages;
+package app.earful.themes.lists;
 
 import app.earful.platform.lists.ApiPage;
 import app.earful.platform.lists.Cursor;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Themes in order, for the table, the picture and the API alike. */
 @Component
-class ThemeLists {
+public class ThemeLists {
     private static final int SIGN_LASTS_DAYS = 7;
 
     private final ThemeListRepository repository;
@@ -30,7 +30,7 @@ class ThemeLists {
     }
 
     /** In order. Moved by what all that count do: see {@link Motions}. */
-    List<ThemeRow> find(ThemeFilter filter, LocalDate today) {
+    public List<ThemeRow> find(ThemeFilter filter, LocalDate today) {
         figures.refresh();
         var known = trends.find(today);
         var none = trends.none(today);
@@ -42,12 +42,12 @@ class ThemeLists {
     }
 
     /** Of the last seven days. */
-    List<EarlySign> signs(LocalDate today) {
+    public List<EarlySign> signs(LocalDate today) {
         return repository.signs(today.minusDays(SIGN_LASTS_DAYS), today);
     }
 
     /** So many after the cursor, which names a place in the order and not a row: it holds when rows come and go. */
-    ApiPage<ThemeRow> page(List<ThemeRow> rows, ThemeSort sort, @Nullable String cursor, int limit) {
+    public ApiPage<ThemeRow> page(List<ThemeRow> rows, ThemeSort sort, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
         var left = after == null
                 ? rows

@@ -1,4 +1,4 @@
-package app.earful.themes.pages;
+package app.earful.themes.lists;
 
 /** How many themes of each state there are, whether or not something was said lately. */
 public record ThemeTotals(int active, int ignored, int ended) {

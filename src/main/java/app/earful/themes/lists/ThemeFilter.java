@@ -1,4 +1,4 @@
-package app.earful.themes.pages;
+package app.earful.themes.lists;
 
 import app.earful.platform.lists.Address;
 import app.earful.platform.lists.FilterReader;
@@ -13,7 +13,7 @@ public record ThemeFilter(ThemeState state, Period period, ThemeSort sort) {
     private static final ThemeFilter USUAL = new ThemeFilter(ThemeState.ACTIVE, Period.YEAR, ThemeSort.CUSTOMERS);
 
     /** @throws app.earful.platform.problems.Invalid when a part of it cannot be read */
-    static ThemeFilter of(MultiValueMap<String, String> parameters) {
+    public static ThemeFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
         var state = reader.read("state", word -> ThemeState.valueOf(constant(word)));
         var period = reader.read("period", word -> Period.valueOf(constant(word)));

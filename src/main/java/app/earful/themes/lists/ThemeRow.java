@@ -1,4 +1,4 @@
-package app.earful.themes.pages;
+package app.earful.themes.lists;
 
 import app.earful.themes.figures.Counts;
 import app.earful.themes.figures.Motion;

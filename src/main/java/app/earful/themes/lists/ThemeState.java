@@ -1,4 +1,4 @@
-package app.earful.themes.pages;
+package app.earful.themes.lists;
 
 import java.util.Locale;
 

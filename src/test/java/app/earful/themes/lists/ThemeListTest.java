@@ -1,4 +1,4 @@
-package app.earful.themes.pages;
+package app.earful.themes.lists;
 
 import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
