@@ -22,13 +22,18 @@ public record Ranked(
 
     /** Whoever is past a standard comes first, by whole weeks; then by worth. */
     static final Comparator<Ranked> BEST_FIRST = Comparator.<Ranked>comparingInt(
-                    ranked -> -Shortlist.weeks(ranked.overdueDays))
+                    ranked -> -ranked.overdueWeeks())
             .thenComparing(Comparator.comparingDouble(Ranked::worth).reversed())
             .thenComparing(Ranked::customerId);
 
+    /** Begun weeks past a standard; 0 within it. */
+    public int overdueWeeks() {
+        return Shortlist.weeks(overdueDays);
+    }
+
     /** Not by a name alone. */
     public boolean isBefore(Ranked other) {
-        var byStandard = Integer.compare(Shortlist.weeks(overdueDays), Shortlist.weeks(other.overdueDays));
+        var byStandard = Integer.compare(overdueWeeks(), other.overdueWeeks());
         return byStandard > 0 || (byStandard == 0 && worth > other.worth);
     }
 

@@ -1,6 +1,7 @@
 package app.earful.today;
 
 import app.earful.rankings.Emphasis;
+import app.earful.picker.BestTime;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -72,7 +73,26 @@ class TodayApiController {
             List<Brief.Talk> conversations,
             List<Brief.Owed> promises,
             List<Brief.ColleaguesHeard> colleaguesHeard,
-            List<Brief.Milestone> milestones) {}
+            List<Brief.Milestone> milestones,
+            @Nullable BestTimeResponse bestTime) {}
+
+    /**
+     * When they answer more often than otherwise; there only where it is more than luck.
+     *
+     * @param weekday monday to sunday; null for any
+     * @param part morning, afternoon or evening; null for any
+     * @param answers of so many tries at that time
+     * @param otherAnswers of so many tries at all other times
+     * @param text in the caller's language
+     */
+    record BestTimeResponse(
+            @Nullable String weekday,
+            @Nullable String part,
+            int answers,
+            int tries,
+            int otherAnswers,
+            int otherTries,
+            String text) {}
 
     record WayResponse(
             String kind,
@@ -141,10 +161,10 @@ class TodayApiController {
                 pick.worth(),
                 reasons,
                 name.opening(),
-                brief(name.brief()));
+                brief(name.brief(), name.bestTime()));
     }
 
-    private static BriefResponse brief(Brief brief) {
+    private static BriefResponse brief(Brief brief, @Nullable String bestTime) {
         var who = brief.who();
         return new BriefResponse(
                 who.customer(),
@@ -160,7 +180,21 @@ class TodayApiController {
                 brief.talks(),
                 brief.promises(),
                 brief.colleagues(),
-                brief.milestones());
+                brief.milestones(),
+                brief.bestTime() == null || bestTime == null ? null : bestTime(brief.bestTime(), bestTime));
+    }
+
+    private static BestTimeResponse bestTime(BestTime time, String text) {
+        var weekday = time.weekday();
+        var part = time.part();
+        return new BestTimeResponse(
+                weekday == null ? null : weekday.name().toLowerCase(Locale.ROOT),
+                part == null ? null : part.name().toLowerCase(Locale.ROOT),
+                time.answers(),
+                time.tries(),
+                time.otherAnswers(),
+                time.otherTries(),
+                text);
     }
 
     private static WayResponse way(Brief.Way way) {

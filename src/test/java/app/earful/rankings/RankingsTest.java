@@ -190,6 +190,46 @@ class RankingsTest {
     }
 
     @Test
+    void ranksOneCustomerAgainBehindThosePastAStandard() {
+        var key = keyAccount();
+        var large = book.customer("Large", 90_000);
+        job.rankNow(book.team.workspaceId());
+        assertThat(order()).containsExactly(key, large);
+        job.rankNow(book.team.workspaceId(), large);
+        assertThat(order()).containsExactly(key, large);
+        book.sql("delete from pick_candidates where customer_id = ?", key);
+        job.rankNow(book.team.workspaceId(), key);
+        assertThat(order()).containsExactly(key, large);
+    }
+
+    @Test
+    void takesInWhoeverIsPastAStandardAlthoughTheOrderIsFull() {
+        var key = keyAccount();
+        var large = book.customer("Large", 90_000);
+        var small = book.customer("Small", 10);
+        job.rankNow(book.team.workspaceId());
+        var past = book.team.within(() -> rankings.evaluate(key, TUESDAY, BERLIN));
+        var within = book.team.within(() -> rankings.evaluate(small, TUESDAY, BERLIN));
+        book.sql("delete from pick_candidates where customer_id <> ?", large);
+        book.team.run(() -> repository.put(within, 1));
+        assertThat(order()).containsExactly(large);
+        book.team.run(() -> repository.put(past, 1));
+        assertThat(order()).containsExactly(key, large);
+    }
+
+    /** Of little value, and past its standard by ten days. */
+    private UUID keyAccount() {
+        var key = book.customer("Key account", 10);
+        book.set(key, "tier", "A");
+        book.talked(book.team.bob(), key, TUESDAY.minusDays(40));
+        book.sql("""
+                insert into standards (workspace_id, id, tier, every_days, changed_at)
+                values (current_workspace(), gen_random_uuid(), 'A', 30, now())
+                """);
+        return key;
+    }
+
+    @Test
     void isAskedForOnceHoweverManyImportsFollowEachOther() {
         book.inTransaction(() -> events.publishEvent(new CustomersImported(UUID.randomUUID(), 20, 0)));
         book.inTransaction(() -> events.publishEvent(new CustomersImported(UUID.randomUUID(), 0, 3)));
@@ -225,6 +265,7 @@ class RankingsTest {
     }
 
     private List<UUID> order() {
-        return book.askAll("select customer_id from pick_candidates order by position, worth desc", UUID.class);
+        return book.askAll(
+                "select customer_id from pick_candidates order by position, overdue_weeks desc, worth desc", UUID.class);
     }
 }

@@ -14,8 +14,10 @@ import app.earful.conversations.Outcome;
 import app.earful.conversations.PromiseEntry;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,6 +222,28 @@ class TodayControllerTest {
         answer.extractingPath("$.picks[0].brief.ways[0].value").isEqualTo("+493012345670");
         answer.extractingPath("$.picks[0].brief.conversations[0].dots[0].kind").isEqualTo("complaint");
         answer.extractingPath("$.picks[0].brief.promises[0].overdue").isEqualTo(true);
+        answer.doesNotHavePath("$.picks[0].brief.bestTime");
+    }
+
+    @Test
+    void tellsTheApiWhenTheyAnswer() {
+        var ruiz = book.customer("Talleres Ruiz", 1_000);
+        IntStream.rangeClosed(3, 8).forEach(week -> {
+            tried(ruiz, week, Outcome.TALKED, 9);
+            tried(ruiz, week, Outcome.NO_ANSWER, 15);
+        });
+        var answer = assertThat(web.get().uri("/api/v1/today").with(TestWorkspaces.as(bob())))
+                .hasStatusOk()
+                .bodyJson();
+        answer.extractingPath("$.picks[0].brief.bestTime.part").isEqualTo("morning");
+        answer.doesNotHavePath("$.picks[0].brief.bestTime.weekday");
+        answer.extractingPath("$.picks[0].brief.bestTime.answers").isEqualTo(6);
+        answer.extractingPath("$.picks[0].brief.bestTime.otherTries").isEqualTo(6);
+    }
+
+    private void tried(UUID customer, int weeksAgo, Outcome outcome, int hour) {
+        var on = TUESDAY.minusWeeks(weeksAgo).minusDays(weeksAgo % 3);
+        book.log(bob(), customer, outcome, on.atTime(hour, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant(), "A try");
     }
 
     @Test
