@@ -8,13 +8,19 @@ import java.util.stream.IntStream;
 
 /**
  * What no policy can keep on average, even one that knows all rates: "so many calls each day" is relaxed to "so many in all",
- * which a price of a call stands for (Whittle 1988). Each customer is then a {@link LagrangianCustomer} of their own. Any price
- * gives a bound, the best is searched for. Not valid where signals tell more than talks, rates
+ * which a price of a call stands for (Whittle 1988), or "so many in each week", which each week's price stands for (Brown and
+ * Smith 2020). Each customer is then a {@link LagrangianCustomer} of their own. Any prices give a bound, low ones are searched
+ * for. Not valid where signals tell more than talks, rates
  * change, or weekdays differ.
  */
 final class Lagrangian {
     private static final int FEW = 40;
     private static final int ROUNDS = 10;
+    private static final int WEEK = 7;
+    private static final int ROUNDS_OF_WEEKS = 16;
+    private static final double STEP = 0.8;
+    private static final double SLOWER_AFTER = 6;
+    private static final double[] NOT_COUNTED = {};
     private static final double LOWEST_PRICE = 0.3;
     private static final double HIGHEST_PRICE = 1_500;
 
@@ -32,13 +38,57 @@ final class Lagrangian {
         return setting.trouble().signals() == 0 && !setting.changes() && !setting.weekdays();
     }
 
-    /** What calls can add at most. */
-    static double gain(World world) {
+    /**
+     * What calls can add at most.
+     *
+     * @param atOnePrice for all two years
+     * @param byWeek with a price for each week: no more than that
+     */
+    record Gain(double atOnePrice, double byWeek) {
+        static final Gain UNKNOWN = new Gain(Double.NaN, Double.NaN);
+    }
+
+    static Gain gain(World world) {
         var all = IntStream.range(0, world.customers().size()).toArray();
         var stride = Math.max(1, all.length / FEW);
         var few = Arrays.stream(all).filter(number -> number % stride == 0).toArray();
         var bound = new Lagrangian(world);
-        return bound.kept(all, lowest(price -> bound.kept(few, price))) - bound.gives(all, Double.POSITIVE_INFINITY);
+        var without = bound.gives(all, filled(Double.POSITIVE_INFINITY), NOT_COUNTED);
+        var price = lowest(one -> bound.kept(few, filled(one), NOT_COUNTED));
+        var atOnePrice = bound.kept(all, filled(price), NOT_COUNTED);
+        return new Gain(atOnePrice - without, Math.min(atOnePrice, bound.byWeek(all, price)) - without);
+    }
+
+    private static double[] filled(double price) {
+        var prices = new double[World.DAYS - World.START];
+        Arrays.fill(prices, price);
+        return prices;
+    }
+
+    /** By steps against the gap between calls wanted and calls there are in each week; the lowest that was seen. */
+    private double byWeek(int[] numbers, double price) {
+        var prices = filled(price);
+        var least = Double.POSITIVE_INFINITY;
+        for (var round = 0; round < ROUNDS_OF_WEEKS; round++) {
+            var calls = new double[prices.length];
+            least = Math.min(least, kept(numbers, prices, calls));
+            for (var from = 0; from < prices.length; from += WEEK) {
+                var until = Math.min(prices.length, from + WEEK);
+                var wanted = Arrays.stream(calls, from, until).sum();
+                var gap = Math.clamp(wanted / Math.max(1, slots(from, until)) - 1, -1, 1.5);
+                var next = prices[from] * Math.exp(STEP / (1 + round / SLOWER_AFTER) * gap);
+                Arrays.fill(prices, from, until, next);
+            }
+        }
+        return least;
+    }
+
+    /** On the days from one to another after the start. */
+    private double slots(int from, int until) {
+        return IntStream.range(World.START + from, World.START + until)
+                        .filter(World::isWorkingDay)
+                        .count()
+                * (double) world.setting().slots();
     }
 
     /** Where a convex function of the logarithm of the price is lowest, by golden section. */
@@ -68,17 +118,16 @@ final class Lagrangian {
         return Math.exp((low + high) / 2);
     }
 
-    private double kept(int[] numbers, double price) {
-        var days = IntStream.range(World.START, World.DAYS)
-                .filter(World::isWorkingDay)
-                .count();
-        var calls = (double) world.setting().slots() * days * numbers.length / customers.size();
-        return price * calls + gives(numbers, price);
+    private double kept(int[] numbers, double[] prices, double[] calls) {
+        var paid = IntStream.range(0, prices.length)
+                .mapToDouble(day -> prices[day] * slots(day, day + 1))
+                .sum();
+        return paid * numbers.length / customers.size() + gives(numbers, prices, calls);
     }
 
-    private double gives(int[] numbers, double price) {
+    private double gives(int[] numbers, double[] prices, double[] calls) {
         return Arrays.stream(numbers)
-                .mapToDouble(number -> new LagrangianCustomer(world, number, lastTalk[number]).value(price))
+                .mapToDouble(number -> new LagrangianCustomer(world, number, lastTalk[number]).value(prices, calls))
                 .sum();
     }
 

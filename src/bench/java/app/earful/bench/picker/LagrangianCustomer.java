@@ -1,5 +1,7 @@
 package app.earful.bench.picker;
 
+import java.util.BitSet;
+
 /**
  * The most that one customer can give on average at a price of a call, by a dynamic program day by day over the days since
  * nothing that a talk can find was open. For nothing, so that it is a bound, policies are told on the spot whether a problem
@@ -37,38 +39,103 @@ final class LagrangianCustomer {
         return setting.contracts() ? trouble.harm() : World.HARM_A_DAY;
     }
 
-    /** In the table, the first place stands for the last talk before the start, the others for the days since. */
-    double value(double price) {
+    /**
+     * In the table, the first place stands for the last talk before the start, the others for the days since.
+     *
+     * @param prices of a call on each day from the start
+     * @param calls the calls expected on each day are added, unless there is no room for any
+     */
+    double value(double[] prices, double[] calls) {
         var next = new double[World.DAYS - World.START + 2];
         var value = new double[next.length];
+        var paying = new BitSet[World.DAYS - World.START];
         for (var day = World.DAYS - 1; day >= World.START; day--) {
-            call(day, price, next, value);
+            paying[day - World.START] = call(day, prices[day - World.START], next, value);
             if (!setting.contracts()) {
                 earn(day, value);
-            } else if (Math.floorMod(day - customer.firstRenewal(), World.YEAR) == 0) {
+            } else if (renews(day)) {
                 renew(day, value);
             }
             var swap = next;
             next = value;
             value = swap;
         }
+        if (calls.length > 0) {
+            expect(paying, calls);
+        }
         return next[0];
     }
 
-    private void call(int day, double price, double[] next, double[] value) {
+    private boolean renews(int day) {
+        return Math.floorMod(day - customer.firstRenewal(), World.YEAR) == 0;
+    }
+
+    /** @return the places from which a call pays */
+    private BitSet call(int day, double price, double[] next, double[] value) {
         var places = day - World.START + 1;
-        var ofFound = setting.contracts() ? stillOpen(day) : late;
+        var ofFound = ofFound(day);
         var doomed = doomed();
         var works = World.isWorkingDay(day);
-        var toldToday = Math.exp(-customer.rate() * trouble.told() * harm() * ofFound);
+        var toldToday = toldToday(ofFound);
         var reset = next[places];
+        var paying = new BitSet(places);
         for (var place = 0; place < places; place++) {
-            // Far from the renewal nothing is found too late, and an exponential a place is what takes the time.
-            var saved = ofFound < NEVER ? 1 : Math.exp(-trouble.telling() * harm[day - clear(place)] * ofFound);
+            var saved = saved(day, place, ofFound);
             var answered = saved * reset + (1 - saved) * Math.min(doomed, reset);
             var gain = works ? customer.reach() * (answered - next[place]) - price : 0;
+            paying.set(place, gain > 0);
             var best = next[place] + Math.max(0, gain);
             value[place] = toldToday * best + (1 - toldToday) * Math.min(doomed, best);
+        }
+        return paying;
+    }
+
+    private double ofFound(int day) {
+        return setting.contracts() ? stillOpen(day) : late;
+    }
+
+    private double toldToday(double ofFound) {
+        return Math.exp(-customer.rate() * trouble.told() * harm() * ofFound);
+    }
+
+    /** Far from the renewal nothing is found too late, and an exponential a place is what takes the time. */
+    private double saved(int day, int place, double ofFound) {
+        return ofFound < NEVER ? 1 : Math.exp(-trouble.telling() * harm[day - clear(place)] * ofFound);
+    }
+
+    /** Follows the chances of all places from the start: which way the prices have to move. */
+    private void expect(BitSet[] paying, double[] calls) {
+        var chances = new double[World.DAYS - World.START + 2];
+        chances[0] = 1;
+        for (var day = World.START; day < World.DAYS; day++) {
+            if (!setting.contracts() || renews(day)) {
+                stay(day, chances);
+            }
+            var ofFound = ofFound(day);
+            var toldToday = toldToday(ofFound);
+            var places = day - World.START + 1;
+            for (var place = 0; place < places; place++) {
+                chances[place] *= toldToday;
+                if (paying[day - World.START].get(place) && chances[place] > 0) {
+                    calls[day - World.START] += chances[place];
+                    chances[places] += chances[place] * customer.reach() * saved(day, place, ofFound);
+                    chances[place] *= 1 - customer.reach();
+                }
+            }
+        }
+    }
+
+    private void stay(int day, double[] chances) {
+        var places = day - World.START + 1;
+        var first = day - World.YEAR < World.START;
+        for (var place = 0; place < places; place++) {
+            if (!setting.contracts()) {
+                chances[place] *= stays(day, clear(place), 0);
+            } else {
+                var stays = stays(day, clear(place), first ? 0 : day - World.YEAR);
+                chances[places] += chances[place] * (1 - World.OWN_REASONS) * stays;
+                chances[place] = 0;
+            }
         }
     }
 

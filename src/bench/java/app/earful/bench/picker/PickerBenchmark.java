@@ -55,7 +55,7 @@ public final class PickerBenchmark implements Benchmark {
         return new Report.Row(
                 outcomes,
                 setting.contracts() ? Clairvoyant.kept(world) : Double.NaN,
-                Lagrangian.isValid(setting) ? Lagrangian.gain(world) : Double.NaN);
+                Lagrangian.isValid(setting) ? Lagrangian.gain(world) : Lagrangian.Gain.UNKNOWN);
     }
 
     private Map<String, Function<World, Policy>> policies() {

@@ -22,7 +22,7 @@ final class Report {
      * @param clairvoyant what can be kept in this world; not a number where that is not known
      * @param lagrangian what calls can add on average
      */
-    record Row(Map<String, Outcome> outcomes, double clairvoyant, double lagrangian) {
+    record Row(Map<String, Outcome> outcomes, double clairvoyant, Lagrangian.Gain lagrangian) {
         Outcome of(String policy) {
             return Objects.requireNonNull(outcomes.get(policy));
         }
@@ -35,7 +35,7 @@ final class Report {
         double share(String policy) {
             return gain(policy)
                     / (Double.isNaN(clairvoyant)
-                            ? lagrangian
+                            ? lagrangian.atOnePrice()
                             : clairvoyant - of(NOBODY).kept());
         }
     }
@@ -64,7 +64,9 @@ final class Report {
             results.add(line, "of clairvoyant", sum(row -> row.share(policy)) / worlds);
         }
         if (Lagrangian.isValid(setting)) {
-            results.add(line, "of Lagrangian", sum(row -> row.gain(policy)) / sum(Row::lagrangian));
+            var gain = sum(row -> row.gain(policy));
+            results.add(line, "of Lagrangian", gain / sum(row -> row.lagrangian.atOnePrice()));
+            results.add(line, "by week", gain / sum(row -> row.lagrangian.byWeek()));
         }
         results.add(line, "x best rule", sum(row -> row.gain(policy)) / sum(row -> row.gain(best)));
         var gaps = rows.stream()
