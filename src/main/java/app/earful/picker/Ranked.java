@@ -21,8 +21,7 @@ public record Ranked(
     private static final int MOST_REASONS = 3;
 
     /** Whoever is past a standard comes first, by whole weeks; then by worth. */
-    static final Comparator<Ranked> BEST_FIRST = Comparator.<Ranked>comparingInt(
-                    ranked -> -ranked.overdueWeeks())
+    static final Comparator<Ranked> BEST_FIRST = Comparator.<Ranked>comparingInt(ranked -> -ranked.overdueWeeks())
             .thenComparing(Comparator.comparingDouble(Ranked::worth).reversed())
             .thenComparing(Ranked::customerId);
 

@@ -1,7 +1,7 @@
 package app.earful.today;
 
-import app.earful.rankings.Emphasis;
 import app.earful.picker.BestTime;
+import app.earful.rankings.Emphasis;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -266,6 +266,7 @@ class RankingsTest {
 
     private List<UUID> order() {
         return book.askAll(
-                "select customer_id from pick_candidates order by position, overdue_weeks desc, worth desc", UUID.class);
+                "select customer_id from pick_candidates order by position, overdue_weeks desc, worth desc",
+                UUID.class);
     }
 }

@@ -243,7 +243,12 @@ class TodayControllerTest {
 
     private void tried(UUID customer, int weeksAgo, Outcome outcome, int hour) {
         var on = TUESDAY.minusWeeks(weeksAgo).minusDays(weeksAgo % 3);
-        book.log(bob(), customer, outcome, on.atTime(hour, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant(), "A try");
+        book.log(
+                bob(),
+                customer,
+                outcome,
+                on.atTime(hour, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant(),
+                "A try");
     }
 
     @Test
