@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -193,13 +192,6 @@ class FollowingTest {
     }
 
     @Test
-    void keepsTheLogShortAndItsLastRow() {
-        create("Talleres Paz");
-        team.run(() -> changes.deleteBefore(Instant.parse("2100-01-01T00:00:00Z")));
-        assertThat(count()).isEqualTo(1);
-    }
-
-    @Test
     void isNotKeptBusyByRowsOfAnotherServer() {
         inWorkspace(
                 "insert into search_changes (workspace_id, xid, what) values (current_workspace(), 1::bigint << 40, 'built')");
@@ -208,18 +200,6 @@ class FollowingTest {
         create("Talleres Paz");
         assertThat(found("paz")).isEqualTo(1);
         assertThat(builds()).isEqualTo(2);
-    }
-
-    @Test
-    void tellsWhichWorkspacesHaveNews() {
-        var other = workspaces.team();
-        var before = changes.newsSince("1:1:");
-        assertThat(before.workspaces()).contains(team.workspaceId());
-        assertThat(changes.newsSince(before.snapshot()).workspaces()).doesNotContain(team.workspaceId());
-        create("Talleres Paz");
-        assertThat(changes.newsSince(before.snapshot()).workspaces())
-                .contains(team.workspaceId())
-                .doesNotContain(other.workspaceId());
     }
 
     @Test
