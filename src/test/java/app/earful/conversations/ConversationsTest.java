@@ -15,6 +15,7 @@ import app.earful.workspaces.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -103,6 +104,15 @@ class ConversationsTest {
         correct(team.bob(), id, 0, talked("Waited three weeks"));
         assertThat(save(sent).arrival()).isEqualTo(Conversations.Arrival.REPEATED);
         assertThat(get(id).note()).isEqualTo("Waited three weeks");
+    }
+
+    @Test
+    void leavesDeletedWhatArrivesAgain() {
+        var sent = talked("Waited two weeks for a part");
+        var id = log(sent);
+        team.run(() -> conversations.delete(team.bob(), id));
+        assertThat(save(sent).arrival()).isEqualTo(Conversations.Arrival.REPEATED);
+        assertThat(get(id).isDeleted()).isTrue();
     }
 
     @Test
@@ -206,6 +216,21 @@ class ConversationsTest {
                 null);
         for (var field : List.of("score", "nextOn", "contacts", "members")) {
             assertFault(scored, field);
+        }
+    }
+
+    @Test
+    void refusesWhatIsTooMuchOrNothing() {
+        var dot = new DotEntry(DotKind.PAIN, "Two weeks");
+        assertFault(talked("x".repeat(20_001)), "note");
+        for (var dots : List.of(
+                Collections.nCopies(51, dot),
+                List.of(new DotEntry(DotKind.PAIN, "x".repeat(2_001))),
+                List.of(new DotEntry(DotKind.PAIN, " ")))) {
+            assertFault(talked("Talked").with(dots, List.of()), "dots");
+        }
+        for (var what : List.of(" ", "x".repeat(2_001))) {
+            assertFault(talked("Talked").with(List.of(), List.of(new PromiseEntry(what, null))), "promises");
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +39,23 @@ class SwapsTest {
         assertThat(book.pick(ada())).isNull();
         assertThat(book.pick(bob(), TUESDAY.plusDays(2))).isNull();
         assertThat(book.pick(bob(), TUESDAY.plusDays(3))).isEqualTo(ruiz);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_NOW,7", "REACHED_LATELY,14"})
+    void restsForEverybodyAsLongAsTheReasonSays(SwapReason reason, int days) {
+        var ruiz = book.customer("Ruiz", 1_000);
+        book.swap(bob(), reason, null);
+        assertThat(book.pick(ada(), TUESDAY.plusDays(days - 1))).isNull();
+        assertThat(book.pick(ada(), TUESDAY.plusDays(days))).isEqualTo(ruiz);
+    }
+
+    @Test
+    void asksSomebodyElseForAWeekWhereNothingMoreWasSaid() {
+        var ruiz = book.customer("Ruiz", 1_000);
+        book.swap(bob(), SwapReason.OTHER, null);
+        assertThat(book.pick(bob(), TUESDAY.plusDays(7))).isNull();
+        assertThat(book.pick(bob(), TUESDAY.plusDays(8))).isEqualTo(ruiz);
     }
 
     @Test

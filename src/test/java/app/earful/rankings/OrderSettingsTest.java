@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -52,6 +53,17 @@ class OrderSettingsTest {
     void refusesWhatMakesNoSense(String unheard, String harm, String mending) {
         assertThat(post(book.team.olga(), unheard, harm, mending)).hasStatus(422);
         assertThat(settings()).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 10, 33, 50})
+    void spreadsTheNamesOfTheUnheardEvenly(int percent) {
+        var settings = new OrderSettings(percent, 50, null, 5, 30);
+        var names = IntStream.range(0, 1_000).filter(settings::isForUnheard).toArray();
+        assertThat(names).hasSize(10 * percent);
+        for (var at = 1; at < names.length; at++) {
+            assertThat(names[at] - names[at - 1]).isBetween(100 / percent, 100 / percent + 1);
+        }
     }
 
     @Test

@@ -184,6 +184,16 @@ class TodayControllerTest {
     }
 
     @Test
+    void suggestsNobodyWhoAskedNotToBeContacted() {
+        ruiz();
+        var prospect = book.customer("Prospect One", 0);
+        book.set(prospect, "relationship", "prospect");
+        assertThat(page(bob())).contains("Someone new this week", "Prospect One");
+        book.stopContact(prospect, "any");
+        assertThat(page(bob())).doesNotContain("Someone new this week");
+    }
+
+    @Test
     void tellsWhatColleaguesHeardNearby() {
         ruiz();
         for (var name : List.of("Other One", "Other Two")) {
