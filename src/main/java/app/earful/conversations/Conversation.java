@@ -47,6 +47,10 @@ public record Conversation(
                         && (loggedBy.id().equals(member.id()) || memberIds().contains(member.id())));
     }
 
+    boolean hasAutomaticDots() {
+        return dots.stream().anyMatch(Dot::keptAutomatically);
+    }
+
     /** As it would have to be written down to stand as it stands. */
     public NewConversation entry() {
         return new NewConversation(

@@ -28,7 +28,8 @@ public record ConversationBody(
         UUID clientKey) {
     public record PersonBody(UUID id, String name) {}
 
-    public record DotBody(UUID id, String kind, String words) {}
+    /** @param keptAutomatically the program kept it, and nobody has looked at it yet */
+    public record DotBody(UUID id, String kind, String words, boolean keptAutomatically) {}
 
     public record PromiseBody(
             UUID id, String what, @Nullable LocalDate dueOn, UUID owner, String state) {}
@@ -45,7 +46,7 @@ public record ConversationBody(
                 conversation.score(),
                 conversation.note(),
                 conversation.dots().stream()
-                        .map(dot -> new DotBody(dot.id(), dot.kind().word(), dot.words()))
+                        .map(dot -> new DotBody(dot.id(), dot.kind().word(), dot.words(), dot.keptAutomatically()))
                         .toList(),
                 conversation.promises().stream()
                         .map(promise -> new PromiseBody(

@@ -132,6 +132,18 @@ public class ConversationRepository {
     }
 
     /** Of a deleted dot, too. */
+    void markKeptAutomatically(UUID conversationId) {
+        jdbc.sql("update dots set kept_automatically = true where conversation_id = ?")
+                .param(conversationId)
+                .update();
+    }
+
+    void keepDot(UUID dotId) {
+        jdbc.sql("update dots set kept_automatically = false where id = ? and kept_automatically")
+                .param(dotId)
+                .update();
+    }
+
     Optional<UUID> findConversationOfDot(UUID dotId) {
         return jdbc.sql("select conversation_id from dots where id = ?")
                 .param(dotId)

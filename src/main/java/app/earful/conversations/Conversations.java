@@ -7,9 +7,11 @@ import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.NotFound;
 import app.earful.platform.problems.Refused;
 import app.earful.workspaces.Member;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +65,25 @@ public class Conversations {
     }
 
     public Saved save(Member member, NewConversation raw) {
+        return save(member, raw, List::of);
+    }
+
+    /** @param found what a program finds in it, kept as dots and marked as such; asked for once, when it is new */
+    public Saved save(Member member, NewConversation raw, Supplier<List<DotEntry>> found) {
         var sent = raw.cleaned();
         lock(sent.customerId());
         var earlier = repository.findByClientKey(sent.clientKey());
         if (earlier.isPresent()) {
             return arriveAgain(member, earlier.get(), sent);
         }
-        var settled = settling.settle(member, sent);
+        var dots = found.get();
+        var settled = settling.settle(member, dots.isEmpty() ? sent : sent.with(dots, sent.promises()));
         var id = ids.next();
         if (!repository.insert(id, settled, member.id(), sent.digest())) {
             throw new Conflict("conversation.keyTaken");
+        }
+        if (!dots.isEmpty()) {
+            repository.markKeptAutomatically(id);
         }
         aftermath.logged(id, member, settled);
         return new Saved(id, Arrival.NEW);
@@ -91,7 +102,11 @@ public class Conversations {
         if (earlier.isDeleted() || repository.hasArrived(earlier.id(), sent.digest())) {
             return new Saved(earlier.id(), Arrival.REPEATED);
         }
-        change(member, earlier, sent);
+        // a mail that is sent again in other words keeps what was kept of it, unless other dots come with it
+        var dots = sent.dots().isEmpty() && earlier.hasAutomaticDots()
+                ? earlier.entry().dots()
+                : sent.dots();
+        change(member, earlier, sent.with(dots, sent.promises()));
         repository.rememberArrival(earlier.id(), sent.digest());
         return new Saved(earlier.id(), Arrival.CORRECTED);
     }
@@ -149,6 +164,12 @@ public class Conversations {
                 .filter(id -> !known.contains(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A member has looked at a dot that was kept automatically: it is as good as their own. */
+    public void keepDot(Member member, UUID dotId) {
+        lockForChange(member, conversationOf(dotId));
+        repository.keepDot(dotId);
     }
 
     /** It can be brought back. */

@@ -70,7 +70,7 @@ class PartRepository {
                         where p.conversation_id in (:ids) order by t.name, t.id
                         """, ids, PartRepository::person),
                 byConversation("""
-                        select d.conversation_id, d.id, d.kind, d.words from dots d
+                        select d.conversation_id, d.id, d.kind, d.words, d.kept_automatically from dots d
                         join conversations c on c.id = d.conversation_id and c.workspace_id = d.workspace_id
                         where d.conversation_id in (:ids)
                             and (d.deleted_at is null or d.deleted_at = c.deleted_at)
@@ -246,7 +246,8 @@ class PartRepository {
 
     private static Dot dot(ResultSet row, int number) throws SQLException {
         var kind = DotKind.find(row.getString("kind")).orElseThrow();
-        return new Dot(row.getObject("id", UUID.class), kind, row.getString("words"));
+        return new Dot(
+                row.getObject("id", UUID.class), kind, row.getString("words"), row.getBoolean("kept_automatically"));
     }
 
     private static Promise promise(ResultSet row, int number) throws SQLException {

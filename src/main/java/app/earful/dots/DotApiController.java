@@ -41,6 +41,7 @@ class DotApiController {
      * @param theme none where it stands alone, or was not looked at yet
      * @param sentiment from -1 to 1, none where it was not read yet
      * @param feeling bad, neutral or good: the side that the sentiment is on
+     * @param keptAutomatically the program kept it, and nobody has looked at it yet
      * @param feelingSaidBy the member who said so; none where it is what the program reads
      */
     record DotBody(
@@ -54,7 +55,8 @@ class DotApiController {
             @Nullable ThemeBody theme,
             @Nullable Double sentiment,
             @Nullable String feeling,
-            @Nullable PersonBody feelingSaidBy) {}
+            @Nullable PersonBody feelingSaidBy,
+            boolean keptAutomatically) {}
 
     /** @param conversation the one it was said in */
     record DotRequest(
@@ -119,6 +121,7 @@ class DotApiController {
                 theme == null ? null : new ThemeBody(theme.id(), theme.name()),
                 dot.sentiment(),
                 feeling == null ? null : feeling.word(),
-                said == null ? null : new PersonBody(said.byId(), said.byName()));
+                said == null ? null : new PersonBody(said.byId(), said.byName()),
+                dot.keptAutomatically());
     }
 }

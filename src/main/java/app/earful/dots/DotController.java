@@ -110,6 +110,22 @@ class DotController {
         return back(back, dot);
     }
 
+    /** Of a dot that was kept automatically. */
+    @PostMapping("/dots/{id}/keep")
+    ModelAndView keep(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String back,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            RedirectAttributes redirect) {
+        conversations.keepDot(member, id);
+        if (part) {
+            return new ModelAndView("dots/_row", Map.of("dot", dots.get(id), "member", member));
+        }
+        Flash.say(redirect, "keeping.kept");
+        return new ModelAndView(back(back, dots.get(id)));
+    }
+
     @PostMapping("/dots/{id}/restore")
     String restore(Member member, @PathVariable UUID id, RedirectAttributes redirect) {
         conversations.restoreDot(member, id);

@@ -34,6 +34,7 @@ class DotFile {
             "sentiment",
             "feeling",
             "feeling_said_by",
+            "kept_automatically",
             "conversation_id",
             "id");
 
@@ -109,6 +110,7 @@ class DotFile {
                 dot.sentiment() == null ? "" : dot.sentiment().toString(),
                 feeling == null ? "" : feeling.word(),
                 said == null ? "" : CsvCell.safe(said.byName()),
+                Boolean.toString(dot.keptAutomatically()),
                 dot.conversationId().toString(),
                 dot.id().toString());
     }

@@ -166,7 +166,8 @@ public class DotRepository {
                         select d.id, d.kind, d.words, d.heard_at, d.customer_id, u.name as customer_name, d.conversation_id,
                             d.created_by, m.name as heard_by_name, t.id as theme_id,
                             coalesce(t.given_name, t.found_name) as theme_name,
-                            coalesce(f.sentiment, r.sentiment) as sentiment, f.feeling, f.said_by, b.name as said_by_name
+                            coalesce(f.sentiment, r.sentiment) as sentiment, f.feeling, f.said_by, b.name as said_by_name,
+                            d.kept_automatically
                         from dots d
                         join customers u on u.id = d.customer_id and u.workspace_id = d.workspace_id
                         join members m on m.id = d.created_by and m.workspace_id = d.workspace_id
@@ -198,7 +199,8 @@ public class DotRepository {
                 theme == null ? null : new ThemeOfDot(theme, row.getString("theme_name")),
                 // 0.9 as it was written, not 0.8999999761581421
                 sentiment == null ? null : Double.valueOf(sentiment.toString()),
-                said(row));
+                said(row),
+                row.getBoolean("kept_automatically"));
     }
 
     private static @Nullable SaidFeeling said(ResultSet row) throws SQLException {

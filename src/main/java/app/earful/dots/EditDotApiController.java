@@ -71,6 +71,13 @@ class EditDotApiController {
         return show(id);
     }
 
+    /** Of a dot that was kept automatically: a member has looked at it. */
+    @PostMapping("/keep")
+    DotBody keep(Member member, @PathVariable UUID id) {
+        conversations.keepDot(member, id);
+        return show(id);
+    }
+
     @DeleteMapping
     ResponseEntity<Void> delete(Member member, @PathVariable UUID id) {
         conversations.deleteDot(member, id);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme null where it stands alone, or was not looked at yet
  * @param sentiment from -1 to 1; null where it was not read yet and nobody said
  * @param said how it feels, where somebody said so; the sentiment is theirs then
+ * @param keptAutomatically the program kept it, and nobody has looked at it yet
  */
 public record HeardDot(
         UUID id,
@@ -24,7 +25,8 @@ public record HeardDot(
         String heardByName,
         @Nullable ThemeOfDot theme,
         @Nullable Double sentiment,
-        @Nullable SaidFeeling said) {
+        @Nullable SaidFeeling said,
+        boolean keptAutomatically) {
     public @Nullable Sentiment feeling() {
         return said != null ? said.sentiment() : sentiment == null ? null : Sentiment.of(sentiment);
     }

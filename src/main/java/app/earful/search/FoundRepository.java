@@ -49,7 +49,7 @@ class FoundRepository {
     private static final String DOTS = """
             select d.id, d.words as title, '' as text, '' as facts, d.kind, d.customer_id, c.name as customer_name,
                 c.archived_at is not null as archived, d.conversation_id, d.heard_at as said, m.name as heard_by,
-                r.language
+                r.language, d.kept_automatically
             from dots d
             join customers c on c.workspace_id = d.workspace_id and c.id = d.customer_id
             join members m on m.workspace_id = d.workspace_id and m.id = d.created_by
@@ -76,7 +76,8 @@ class FoundRepository {
             @Nullable UUID conversation,
             @Nullable Instant said,
             String by,
-            String language) {}
+            String language,
+            boolean keptAutomatically) {}
 
     /** In the same order; without those that are no more. */
     List<Row> find(List<Hit> hits) {
@@ -127,6 +128,7 @@ class FoundRepository {
                 row.getObject("conversation_id", UUID.class),
                 said == null ? null : said.toInstant(),
                 row.getString("heard_by"),
-                EntryRepository.language(row.getString("language"), title));
+                EntryRepository.language(row.getString("language"), title),
+                subject == Subject.DOT && row.getBoolean("kept_automatically"));
     }
 }

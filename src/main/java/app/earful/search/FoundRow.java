@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of a dot, else empty
  * @param said when; null for people
  * @param by who of us heard it
+ * @param keptAutomatically the program kept the dot, and nobody has looked at it yet
  */
 public record FoundRow(
         Subject subject,
@@ -28,7 +29,8 @@ public record FoundRow(
         boolean archived,
         @Nullable UUID conversation,
         @Nullable Instant said,
-        String by) {
+        String by,
+        boolean keptAutomatically) {
     /** The page that shows it. */
     public String href() {
         return conversation == null ? "/customers/" + customer : "/conversations/" + conversation;

@@ -44,7 +44,8 @@ class SearchApiController {
             CustomerBody customer,
             @Nullable UUID conversation,
             @Nullable Instant heardAt,
-            @Nullable String heardBy) {}
+            @Nullable String heardBy,
+            boolean keptAutomatically) {}
 
     /**
      * @param next the cursor of the next page; null on the last one
@@ -90,7 +91,8 @@ class SearchApiController {
                 new CustomerBody(row.customer(), row.customerName(), row.archived()),
                 row.conversation(),
                 row.said(),
-                row.by().isEmpty() ? null : row.by());
+                row.by().isEmpty() ? null : row.by(),
+                row.keptAutomatically());
     }
 
     private static List<MarkBody> marks(Excerpt excerpt) {

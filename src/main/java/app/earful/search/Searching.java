@@ -85,6 +85,7 @@ class Searching {
                 row.archived(),
                 row.conversation(),
                 row.said(),
-                row.by());
+                row.by(),
+                row.keptAutomatically());
     }
 }

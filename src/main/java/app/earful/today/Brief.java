@@ -73,7 +73,7 @@ public record Brief(
             String note,
             List<Heard> dots) {}
 
-    public record Heard(String kind, String words) {}
+    public record Heard(String kind, String words, boolean keptAutomatically) {}
 
     public record Owed(UUID id, String what, @Nullable LocalDate dueOn, String owner, boolean overdue) {}
 

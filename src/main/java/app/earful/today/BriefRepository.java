@@ -138,12 +138,14 @@ class BriefRepository {
     private List<Brief.Talk> talks(UUID customerId) {
         var talks = new LinkedHashMap<UUID, Brief.Talk>();
         jdbc.sql("""
-                        select v.id, v.happened_on, v.channel, v.outcome, v.score, v.note, m.name as member, d.kind, d.words
+                        select v.id, v.happened_on, v.channel, v.outcome, v.score, v.note, m.name as member, d.kind, d.words,
+                            d.kept_automatically
                         from (select * from conversations
                                 where customer_id = ? and deleted_at is null and outcome in ('talked', 'later', 'internal_note')
                                 order by workspace_id, customer_id, happened_at desc, id desc limit ?) v
                             join members m on m.workspace_id = v.workspace_id and m.id = v.logged_by
                             left join dots d on d.workspace_id = v.workspace_id and d.conversation_id = v.id
+                                and d.deleted_at is null
                         order by v.happened_at desc, v.id desc, d.position
                         """).params(customerId, TALKS).query(row -> {
             var id = row.getObject("id", UUID.class);
@@ -153,7 +155,9 @@ class BriefRepository {
                 talks.put(id, talk);
             }
             if (row.getString("kind") != null) {
-                talk.dots().add(new Brief.Heard(row.getString("kind"), row.getString("words")));
+                talk.dots()
+                        .add(new Brief.Heard(
+                                row.getString("kind"), row.getString("words"), row.getBoolean("kept_automatically")));
             }
         });
         return List.copyOf(talks.values());
@@ -187,7 +191,7 @@ class BriefRepository {
                             case when c.city = cast(:city as text) then c.city else c.segment end as "where",
                             count(distinct d.customer_id) as customers,
                             (array_agg(d.words order by d.heard_at desc))[1] as words
-                        from (select * from dots where heard_at >= :since
+                        from (select * from dots where heard_at >= :since and deleted_at is null and not kept_automatically
                                 order by workspace_id, heard_at desc limit 2000) d
                             join customers c on c.workspace_id = d.workspace_id and c.id = d.customer_id
                         where d.customer_id <> :customer and d.created_by <> :member and d.kind <> 'other'

@@ -48,10 +48,12 @@ public record Week(
             String heardBy,
             Instant heardAt,
             @Nullable UUID theme,
-            @Nullable String themeName) {}
+            @Nullable String themeName,
+            boolean keptAutomatically) {}
 
     /** @param customers who asked it in this week */
-    public record Question(String words, int customers, UUID conversation, String customerName) {}
+    public record Question(
+            String words, int customers, UUID conversation, String customerName, boolean keptAutomatically) {}
 
     public LocalDate sunday() {
         return monday.plusDays(6);

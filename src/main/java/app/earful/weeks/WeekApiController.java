@@ -72,9 +72,11 @@ class WeekApiController {
             UUID conversation,
             String heardBy,
             Instant heardAt,
-            @Nullable UUID theme) {}
+            @Nullable UUID theme,
+            boolean keptAutomatically) {}
 
-    record OpenQuestionBody(String words, int customers, UUID conversation, String customerName) {}
+    record OpenQuestionBody(
+            String words, int customers, UUID conversation, String customerName, boolean keptAutomatically) {}
 
     /** @param of any day of the week that is wanted, such as 2026-03-02; without it the one that runs */
     @GetMapping("/api/v1/week")
@@ -133,13 +135,19 @@ class WeekApiController {
                 words.conversation(),
                 words.heardBy(),
                 words.heardAt(),
-                words.theme());
+                words.theme(),
+                words.keptAutomatically());
     }
 
     private static @Nullable OpenQuestionBody question(Week week) {
         var asked = week.question();
         return asked == null
                 ? null
-                : new OpenQuestionBody(asked.words(), asked.customers(), asked.conversation(), asked.customerName());
+                : new OpenQuestionBody(
+                        asked.words(),
+                        asked.customers(),
+                        asked.conversation(),
+                        asked.customerName(),
+                        asked.keptAutomatically());
     }
 }

@@ -119,7 +119,7 @@ class WeekRepository {
         return jdbc.sql("""
                         select d.id as dot, d.kind, d.words, d.heard_at, d.customer_id, c.name as customer_name,
                             d.conversation_id, m.name as heard_by, h.id as theme_id,
-                            coalesce(h.given_name, h.found_name) as theme_name
+                            coalesce(h.given_name, h.found_name) as theme_name, d.kept_automatically
                         from dots d
                         join customers c on c.workspace_id = d.workspace_id and c.id = d.customer_id
                         join members m on m.workspace_id = d.workspace_id and m.id = d.created_by
@@ -149,7 +149,8 @@ class WeekRepository {
                 row.getString("heard_by"),
                 row.getTimestamp("heard_at").toInstant(),
                 row.getObject("theme_id", UUID.class),
-                row.getString("theme_name"));
+                row.getString("theme_name"),
+                row.getBoolean("kept_automatically"));
     }
 
     /**
@@ -159,7 +160,7 @@ class WeekRepository {
     Optional<Question> question(Span span) {
         return jdbc.sql("""
                         with asked as (
-                            select coalesce(t.theme_id, d.id) as what, d.words, d.customer_id, d.conversation_id, d.heard_at,
+                            select coalesce(t.theme_id, d.id) as what, d.words, d.customer_id, d.conversation_id, d.heard_at, d.kept_automatically,
                                 exists (select from promises p where p.workspace_id = d.workspace_id
                                     and p.conversation_id = d.conversation_id and p.kept_at is not null
                                     and p.deleted_at is null) as answered
@@ -172,7 +173,8 @@ class WeekRepository {
                             group by what having not bool_or(answered)
                             order by 2 desc, 3, 1 limit 1
                         )
-                        select a.words, o.customers, a.conversation_id as conversation, c.name as customer_name
+                        select a.words, o.customers, a.conversation_id as conversation, c.name as customer_name,
+                            a.kept_automatically
                         from open o join asked a on a.what = o.what
                         join customers c on c.id = a.customer_id
                         order by a.heard_at limit 1

@@ -153,7 +153,7 @@ class ConversationsTest {
                 talked("Waited").with(List.of(reworded), List.of(new PromiseEntry("Call back", null))));
         assertThat(get(id).dots())
                 .containsExactly(
-                        new Dot(before.dots().getFirst().id(), DotKind.COMPLAINT, "Two weeks for a spare part"));
+                        new Dot(before.dots().getFirst().id(), DotKind.COMPLAINT, "Two weeks for a spare part", false));
         assertThat(get(id).promises()).isEqualTo(before.promises());
         team.run(() -> conversations.delete(team.bob(), id));
         team.run(() -> conversations.restore(team.bob(), id));
@@ -166,7 +166,7 @@ class ConversationsTest {
         var first = log(talked("One").with(List.of(new DotEntry(DotKind.WISH, "A portal")), List.of()));
         var stolen = get(first).dots().getFirst().id();
         var second = log(talked("Two").with(List.of(new DotEntry(stolen, DotKind.PRAISE, "Nice")), List.of()));
-        assertThat(get(first).dots()).containsExactly(new Dot(stolen, DotKind.WISH, "A portal"));
+        assertThat(get(first).dots()).containsExactly(new Dot(stolen, DotKind.WISH, "A portal", false));
         assertThat(get(second).dots().getFirst().id()).isNotEqualTo(stolen);
     }
 

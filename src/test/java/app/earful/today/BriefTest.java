@@ -110,7 +110,7 @@ class BriefTest {
                 "Bob",
                 6,
                 "",
-                List.of(new Brief.Heard("complaint", "Waited two weeks for a spare part.")));
+                List.of(new Brief.Heard("complaint", "Waited two weeks for a spare part.", false)));
         return new Brief(
                 who(null),
                 List.of(

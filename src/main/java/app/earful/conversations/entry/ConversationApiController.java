@@ -4,6 +4,7 @@ import app.earful.conversations.Conversation;
 import app.earful.conversations.ConversationBody;
 import app.earful.conversations.ConversationRepository;
 import app.earful.conversations.Conversations;
+import app.earful.conversations.keeping.Keeping;
 import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
@@ -34,11 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(Role.MEMBER)
 class ConversationApiController {
     private final Conversations conversations;
+    private final Keeping keeping;
     private final ConversationRepository repository;
     private final InstantSource time;
 
-    ConversationApiController(Conversations conversations, ConversationRepository repository, InstantSource time) {
+    ConversationApiController(
+            Conversations conversations, Keeping keeping, ConversationRepository repository, InstantSource time) {
         this.conversations = conversations;
+        this.keeping = keeping;
         this.repository = repository;
         this.time = time;
     }
@@ -93,8 +97,7 @@ class ConversationApiController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ConversationRequest request) {
         var blank = ConversationForm.blank(clientKey(member, key, request));
-        var saved =
-                conversations.save(member, FormReader.read(over(blank, request), member.zone(), time.instant(), null));
+        var saved = keeping.log(member, FormReader.read(over(blank, request), member.zone(), time.instant(), null));
         return ResponseEntity.status(saved.arrival() == Conversations.Arrival.NEW ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/conversations/" + saved.id()))
                 .body(ConversationBody.of(get(saved.id())));

@@ -115,7 +115,9 @@ class LogFile {
                 Objects.toString(conversation.score(), ""),
                 conversation.note(),
                 conversation.dots().stream()
-                        .map(dot -> dot.kind().word() + ": " + dot.words())
+                        .map(dot -> dot.kind().word()
+                                + (dot.keptAutomatically() ? " (kept automatically): " : ": ")
+                                + dot.words())
                         .collect(Collectors.joining("\n")),
                 conversation.promises().stream().map(Promise::what).collect(Collectors.joining("\n")),
                 Objects.toString(conversation.nextOn(), ""),

@@ -26,7 +26,7 @@ public record TimelineEntry(
         List<Learned> dots)
         implements TimelineItem {
     /** A dot of it: its kind as stored, and the customer's own words. */
-    public record Learned(String kind, String words) {}
+    public record Learned(String kind, String words, boolean keptAutomatically) {}
 
     public boolean heard() {
         return outcome.equals("talked");

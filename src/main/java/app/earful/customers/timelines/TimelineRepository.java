@@ -47,8 +47,13 @@ public class TimelineRepository {
                                 join members m on m.id = o.member_id where o.conversation_id = v.id) as ours,
                             (select string_agg(k.name, ', ' order by k.name) from conversation_contacts t
                                 join contacts k on k.id = t.contact_id where t.conversation_id = v.id) as theirs,
-                            array(select d.kind from dots d where d.conversation_id = v.id order by d.position) as kinds,
-                            array(select d.words from dots d where d.conversation_id = v.id order by d.position) as words
+                            array(select d.kind from dots d where d.conversation_id = v.id and d.deleted_at is null
+                                order by d.position, d.id) as kinds,
+                            array(select d.words from dots d where d.conversation_id = v.id and d.deleted_at is null
+                                order by d.position, d.id) as words,
+                            array(select d.kept_automatically from dots d
+                                where d.conversation_id = v.id and d.deleted_at is null
+                                order by d.position, d.id) as automatic
                         from conversations v
                         where v.customer_id = :customer and v.deleted_at is null
                             and (v.happened_at, v.id) < (:at, :id)
@@ -137,6 +142,7 @@ public class TimelineRepository {
     private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
         var kinds = (String[]) row.getArray("kinds").getArray();
         var words = (String[]) row.getArray("words").getArray();
+        var automatic = (Boolean[]) row.getArray("automatic").getArray();
         var ours = row.getString("ours");
         var theirs = row.getString("theirs");
         return new TimelineEntry(
@@ -151,7 +157,7 @@ public class TimelineRepository {
                 ours == null ? "" : ours,
                 theirs == null ? "" : theirs,
                 IntStream.range(0, kinds.length)
-                        .mapToObj(at -> new Learned(kinds[at], words[at]))
+                        .mapToObj(at -> new Learned(kinds[at], words[at], automatic[at]))
                         .toList());
     }
 }

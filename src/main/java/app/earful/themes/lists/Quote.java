@@ -13,4 +13,5 @@ public record Quote(
         UUID customerId,
         String customerName,
         UUID conversationId,
-        String heardByName) {}
+        String heardByName,
+        boolean keptAutomatically) {}

@@ -156,7 +156,7 @@ public class ThemeListRepository {
         return jdbc.sql("""
                         select * from (
                             select distinct on (d.customer_id) d.id as dot_id, d.kind, d.words, d.heard_at, d.customer_id,
-                                c.name as customer_name, d.conversation_id, m.name as heard_by_name
+                                c.name as customer_name, d.conversation_id, m.name as heard_by_name, d.kept_automatically
                             from theme_dots t
                             join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null
                             join customers c on c.workspace_id = d.workspace_id and c.id = d.customer_id
@@ -189,7 +189,8 @@ public class ThemeListRepository {
                 row.getObject("customer_id", UUID.class),
                 row.getString("customer_name"),
                 row.getObject("conversation_id", UUID.class),
-                row.getString("heard_by_name"));
+                row.getString("heard_by_name"),
+                row.getBoolean("kept_automatically"));
     }
 
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -70,7 +70,7 @@ class QuoteRepository {
     private Sayer sayer(UUID theme, Row row) {
         var words = jdbc.sql("""
                         select d.id as dot_id, d.kind, d.words, d.heard_at, d.customer_id, c.name as customer_name,
-                            d.conversation_id, m.name as heard_by_name, t.sureness, t.placed_by is not null as placed_by_member,
+                            d.conversation_id, m.name as heard_by_name, d.kept_automatically, t.sureness, t.placed_by is not null as placed_by_member,
                             count(*) over () as dots
                         from theme_dots t
                         join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null
@@ -105,7 +105,7 @@ class QuoteRepository {
     Optional<Quote> first(UUID theme) {
         return jdbc.sql("""
                         select d.id as dot_id, d.kind, d.words, d.heard_at, d.customer_id, c.name as customer_name,
-                            d.conversation_id, m.name as heard_by_name
+                            d.conversation_id, m.name as heard_by_name, d.kept_automatically
                         from theme_dots t
                         join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null
                         join customers c on c.workspace_id = t.workspace_id and c.id = t.customer_id

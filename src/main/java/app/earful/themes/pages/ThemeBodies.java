@@ -100,7 +100,8 @@ final class ThemeBodies {
             UUID customer,
             String customerName,
             UUID conversation,
-            String heardBy) {
+            String heardBy,
+            boolean keptAutomatically) {
         static QuoteBody of(Quote quote) {
             return new QuoteBody(
                     quote.dotId(),
@@ -110,7 +111,8 @@ final class ThemeBodies {
                     quote.customerId(),
                     quote.customerName(),
                     quote.conversationId(),
-                    quote.heardByName());
+                    quote.heardByName(),
+                    quote.keptAutomatically());
         }
     }
 
