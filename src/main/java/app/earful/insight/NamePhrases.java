@@ -20,13 +20,14 @@ final class NamePhrases {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’-]*");
     private static final int MOST_WORDS = 3;
     private static final int MOST_WORDS_READ = 60;
+    private static final int LONGEST_CODE = 2;
     private static final String GERMAN = "de";
 
     // What a phrase is worth, by eye on the public collections: by how many words say something, and how many of them
     // alone.
-    private static final double[] LENGTH_WORTH = {0, 1, 1.7, 2};
+    private static final double[] LENGTH_WORTH = {0, 1, 2, 2.3};
     private static final double[] STRONG_WORTH = {0.15, 0.85, 1};
-    private static final double FINITE_FIRST_WORTH = 0.5;
+    private static final double FINITE_WORTH = 0.5;
     private static final double WEAK_LAST_WORTH = 0.7;
 
     private final String language;
@@ -61,8 +62,9 @@ final class NamePhrases {
                 left--;
                 var word = match.group().replaceAll("('s|[-'])+$", "");
                 var lower = word.toLowerCase(Locale.ROOT);
-                if (!word.isEmpty() && !words.isSkipped(lower)) {
+                if (!word.isEmpty()) {
                     said.add(lower);
+                    dropCode(said, word);
                 }
                 if (match.start() > 0 && !shouts) {
                     written.computeIfAbsent(lower, _ -> new HashMap<>()).merge(word, 1, Integer::sum);
@@ -76,27 +78,55 @@ final class NamePhrases {
         return phrases;
     }
 
+    /** The letters before a number are the name of some machine or form, and say nothing: "PS 320". */
+    private static void dropCode(List<String> said, String word) {
+        var before = said.size() - 2;
+        if (before >= 0
+                && said.get(before).length() <= LONGEST_CODE
+                && word.chars().allMatch(Character::isDigit)) {
+            said.set(before, word);
+        }
+    }
+
     private void collect(List<String> said, Map<String, Phrase> phrases) {
         for (var from = 0; from < said.size(); from++) {
-            if (words.saysNothing(said.get(from))) {
-                continue;
+            if (!words.saysNothing(said.get(from))) {
+                collect(said.subList(from, said.size()), new Growing(), phrases);
             }
-            var key = new StringBuilder();
-            var saying = 0;
-            var joining = 0;
-            for (var to = from; to < said.size() && saying < MOST_WORDS && joining < 2; to++) {
-                var word = said.get(to);
-                if (words.isJoint(word)) {
-                    joining++;
-                } else if (words.saysNothing(word)) {
-                    break;
-                } else {
-                    saying++;
-                    key.append(key.isEmpty() ? "" : " ").append(stem(word));
-                    var phrase = new Phrase(key.toString(), List.copyOf(said.subList(from, to + 1)));
-                    phrases.putIfAbsent(phrase.key(), phrase);
-                }
+        }
+    }
+
+    private void collect(List<String> said, Growing growing, Map<String, Phrase> phrases) {
+        for (var word : said) {
+            if (!growing.take(word)) {
+                return;
             }
+            if (!words.saysNothing(word)) {
+                var phrase = new Phrase(String.join(" ", growing.stems), List.copyOf(growing.taken));
+                phrases.putIfAbsent(phrase.key(), phrase);
+            }
+        }
+    }
+
+    private final class Growing {
+        private final List<String> taken = new ArrayList<>();
+        private final List<String> stems = new ArrayList<>();
+        private boolean isJoined;
+
+        /** @return false when the phrase ends before this word */
+        boolean take(String word) {
+            if (words.isSkipped(word)) {
+                return true;
+            }
+            if (words.isJoint(word) && !isJoined) {
+                isJoined = true;
+                return taken.add(word);
+            }
+            if (words.saysNothing(word) || stems.size() == MOST_WORDS) {
+                return false;
+            }
+            stems.add(stem(word));
+            return taken.add(word);
         }
     }
 
@@ -127,14 +157,16 @@ final class NamePhrases {
         var form = most(shown.getOrDefault(key, Map.of(key, 1))).split(" ");
         var saying = 0;
         var strong = 0;
+        var hasFinite = false;
         for (var word : form) {
             saying += words.saysNothing(word) ? 0 : 1;
             strong += isStrong(word) ? 1 : 0;
+            hasFinite |= words.isFinite(word);
         }
-        var worth = LENGTH_WORTH[saying] * STRONG_WORTH[Math.min(2, strong)];
-        var first = form[0];
-        var last = form[form.length - 1];
-        return worth * (words.isFinite(first) ? FINITE_FIRST_WORTH : 1) * (isStrong(last) ? 1 : WEAK_LAST_WORTH);
+        return LENGTH_WORTH[saying]
+                * STRONG_WORTH[Math.min(2, strong)]
+                * (hasFinite ? FINITE_WORTH : 1)
+                * (isStrong(form[form.length - 1]) ? 1 : WEAK_LAST_WORTH);
     }
 
     private boolean isStrong(String word) {

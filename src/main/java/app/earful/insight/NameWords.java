@@ -26,7 +26,7 @@ final class NameWords {
     /** Say little alone: verbs, and what tells when, how many or how good. */
     private final Set<String> weak = new HashSet<>();
 
-    /** Verbs of somebody who does or did it; they make a bad beginning: "comes the machine". */
+    /** Verbs of somebody who does or did it; they make a sentence of a name: "comes the machine". */
     private final Set<String> finite = new HashSet<>();
 
     private final String language;

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
  * ({@link NamePhrases}), times how near its meaning is to the middle of the theme, where that can be told.
  */
 public final class Names {
-    /** A second phrase is worth adding when it scores at least this share of the first. */
+    /** A second phrase is worth adding when it scores at least this share of the first; one word alone needs more help. */
     private static final double SECOND_SHARE = 0.45;
+
+    private static final double SECOND_TO_ONE_WORD_SHARE = 0.25;
 
     private static final int MOST_TEXTS_READ = 2_000;
 
@@ -117,14 +119,17 @@ public final class Names {
         for (var scored : best) {
             var isWorth = chosen.isEmpty()
                     || taken.contains(shown(chosen))
-                    || (chosen.size() == 1
-                            && scored.score() >= SECOND_SHARE * best.getFirst().score());
+                    || (chosen.size() == 1 && scored.score() >= secondScore(best.getFirst()));
             if (isWorth && chosen.stream().noneMatch(phrase -> overlap(phrase, scored.phrase()))) {
                 chosen.add(scored.phrase());
             }
         }
         var name = shown(chosen);
         return taken.add(name) ? name : numbered(name, taken);
+    }
+
+    private static double secondScore(Scored first) {
+        return first.score() * (first.phrase().indexOf(' ') < 0 ? SECOND_TO_ONE_WORD_SHARE : SECOND_SHARE);
     }
 
     private String shown(List<String> chosen) {

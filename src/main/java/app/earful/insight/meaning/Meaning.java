@@ -131,7 +131,7 @@ public final class Meaning {
                 if (models.isEmpty()) {
                     models = List.of(
                             SentenceModel.shipped("all-minilm-l6-v2-q", SentenceModel.Pooling.MEAN),
-                            SentenceModel.shipped("bge-small-en-v1.5-q", SentenceModel.Pooling.FIRST));
+                            SentenceModel.shipped("bge-small-en-v1.5-q", SentenceModel.Pooling.MEAN_BY_RARITY));
                 }
                 usedAt = System.nanoTime();
                 lock.readLock().lock();

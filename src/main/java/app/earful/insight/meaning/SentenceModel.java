@@ -25,10 +25,23 @@ final class SentenceModel implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
 
+    // The vocabulary of bert-base-uncased begins with marks and letters; words follow in the order of how frequent they
+    // are.
+    private static final int FIRST_WORD = 1996;
+    private static final double MARK_WEIGHT = 0.3;
+    private static final double END_WEIGHT = 0.5;
+
+    /** How frequent the most frequent word is, the next ones by Zipf's law. */
+    private static final double MOST_FREQUENT = 0.1;
+
+    /** Half of a rarer word's weight is left to a word so frequent. */
+    private static final double FREQUENT = 0.004;
+
     /** How a text's vector is made of its pieces' vectors. */
     enum Pooling {
         MEAN,
-        FIRST
+        /** Frequent words count less: a / (a + frequency) (Arora, Liang and Ma 2017). */
+        MEAN_BY_RARITY
     }
 
     private SentenceModel(WordPieces wordPieces, Pooling pooling, byte[] network) throws OrtException {
@@ -72,26 +85,36 @@ final class SentenceModel implements AutoCloseable {
                 var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[pieces.length]), shape);
                 var result =
                         session.run(Map.of("input_ids", numbers, "attention_mask", mask, "token_type_ids", types))) {
-            return pooled(((OnnxTensor) result.get(0)).getFloatBuffer(), pieces.length);
+            return pooled(((OnnxTensor) result.get(0)).getFloatBuffer(), pieces);
         } catch (OrtException exception) {
             throw new IllegalStateException("the model failed", exception);
         }
     }
 
-    private float[] pooled(FloatBuffer vectors, int pieces) {
-        var length = vectors.remaining() / pieces;
+    private float[] pooled(FloatBuffer vectors, long[] pieces) {
+        var length = vectors.remaining() / pieces.length;
         var pooled = new float[length];
-        vectors.get(0, pooled);
-        if (pooling == Pooling.MEAN) {
-            var next = new float[length];
-            for (var piece = 1; piece < pieces; piece++) {
-                vectors.get(piece * length, next);
-                for (var i = 0; i < length; i++) {
-                    pooled[i] += next[i];
-                }
+        var next = new float[length];
+        for (var piece = 0; piece < pieces.length; piece++) {
+            vectors.get(piece * length, next);
+            var weight = (float) weight(pieces, piece);
+            for (var i = 0; i < length; i++) {
+                pooled[i] += weight * next[i];
             }
         }
         return Vectors.toUnitLength(pooled);
+    }
+
+    private double weight(long[] pieces, int piece) {
+        if (pooling == Pooling.MEAN) {
+            return 1;
+        }
+        if (piece == 0 || piece == pieces.length - 1) {
+            return END_WEIGHT;
+        }
+        return pieces[piece] < FIRST_WORD
+                ? MARK_WEIGHT
+                : FREQUENT / (FREQUENT + MOST_FREQUENT / (pieces[piece] - FIRST_WORD + 1));
     }
 
     @Override
