@@ -34,8 +34,6 @@ final class IndexFigures {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
     private final Random random = new Random(7);
     private final ManyDots dots;
     private final TypedWords typed;
