@@ -77,7 +77,7 @@ final class ImportBenchmark implements Benchmark {
             add(results, "undo of the first", seconds(() -> caller.undo(first[0])), copy);
             var real = made.copy(application);
             add(results, "COPY of its rows into the real tables", real, copy);
-            results.add("first import", "times COPY into the real tables", seconds / real);
+            results.add("first import", "times real COPY", seconds / real);
         }
     }
 
