@@ -43,10 +43,11 @@ class BookRepository {
     private static final String HISTORY = """
             left join conversations v on v.workspace_id = c.workspace_id and v.customer_id = c.id
                 and v.deleted_at is null and v.outcome <> 'internal_note' and v.happened_at >= :from
-            left join (select distinct workspace_id, conversation_id from dots where kind in ('complaint', 'pain')) p
+            left join (select distinct workspace_id, conversation_id from dots
+                    where kind in ('complaint', 'pain') and deleted_at is null) p
                 on p.workspace_id = v.workspace_id and p.conversation_id = v.id
             left join (select workspace_id, customer_id, count(*) as open_promises from promises
-                    where kept_at is null and dropped_at is null group by 1, 2) o
+                    where kept_at is null and dropped_at is null and deleted_at is null group by 1, 2) o
                 on o.workspace_id = c.workspace_id and o.customer_id = c.id
             """;
 
@@ -56,10 +57,10 @@ class BookRepository {
                 and v.deleted_at is null and v.outcome <> 'internal_note' and v.happened_at >= :from
             left join lateral (select d.conversation_id from dots d
                     where d.workspace_id = v.workspace_id and d.conversation_id = v.id
-                        and d.kind in ('complaint', 'pain') limit 1) p on true
+                        and d.kind in ('complaint', 'pain') and d.deleted_at is null limit 1) p on true
             left join lateral (select count(*) as open_promises from promises o
                     where o.workspace_id = c.workspace_id and o.customer_id = c.id
-                        and o.kept_at is null and o.dropped_at is null) o on true
+                        and o.kept_at is null and o.dropped_at is null and o.deleted_at is null) o on true
             """;
 
     private static final String ORDER = " order by c.workspace_id, c.id, v.happened_at";

@@ -23,7 +23,7 @@ class ExpectationRepository {
                         from picks p cross join lateral (
                             select count(*) as talks, bool_or(exists (select from dots d
                                     where d.workspace_id = v.workspace_id and d.conversation_id = v.id
-                                        and d.kind in ('complaint', 'pain'))) as problem
+                                        and d.kind in ('complaint', 'pain') and d.deleted_at is null)) as problem
                             from conversations v
                             where v.workspace_id = p.workspace_id and v.customer_id = p.customer_id
                                 and v.happened_on = p.day and v.outcome = 'talked' and v.started_by <> 'they'

@@ -179,7 +179,7 @@ class BriefRepository {
         return jdbc.sql("""
                         select p.id, p.what, p.due_on, m.name as owner, coalesce(p.due_on < ?, false) as overdue
                         from promises p join members m on m.workspace_id = p.workspace_id and m.id = p.owner_id
-                        where p.customer_id = ? and p.kept_at is null and p.dropped_at is null
+                        where p.customer_id = ? and p.kept_at is null and p.dropped_at is null and p.deleted_at is null
                         order by p.due_on nulls last, p.id
                         """).params(day, customerId).query(Brief.Owed.class).list();
     }

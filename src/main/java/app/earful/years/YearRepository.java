@@ -57,6 +57,7 @@ class YearRepository {
                         select d.kind, count(*) as dots
                         from conversation_members m
                             join dots d on d.workspace_id = m.workspace_id and d.conversation_id = m.conversation_id
+                                and d.deleted_at is null
                         where m.member_id = ? and m.happened_on between ? and ? and m.connected
                         group by d.kind order by dots desc, d.kind
                         """).params(memberId, from, to).query(Learned.class).list();

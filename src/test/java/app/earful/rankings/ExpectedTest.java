@@ -42,6 +42,14 @@ class ExpectedTest {
     }
 
     @Test
+    void countsNoProblemThatWasDeleted() {
+        IntStream.range(0, 40).forEach(number -> called("Customer " + number, 0.3, true));
+        book.deleteDotsAndPromises();
+        assertThat(book.page(book.team.olga(), "/today/order/expected"))
+                .contains("In 40 talks we expected a problem in 12 and heard one in 0.");
+    }
+
+    @Test
     void doesNotTakeASumThatFitsForKnowing() {
         IntStream.range(0, 60).forEach(number -> called("Customer " + number, number % 2 == 0 ? 0.3 : 0.7, true));
         IntStream.range(60, 120).forEach(number -> called("Customer " + number, number % 2 == 0 ? 0.3 : 0.7, false));

@@ -95,6 +95,23 @@ class RankingsTest {
     }
 
     @Test
+    void readsNothingThatWasDeleted() {
+        var ruiz = book.customer("Ruiz", 1_000);
+        book.log(
+                book.team.bob(),
+                NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, "Late")
+                        .with(List.of(new DotEntry(DotKind.PAIN, "Late")), List.of(new PromiseEntry("A date", null)))
+                        .at(book.noon(TUESDAY.minusDays(100))));
+        book.deleteDotsAndPromises();
+        var alone = new ArrayList<BookCustomer>();
+        book.inTransaction(() -> books.only(ruiz, TUESDAY, BERLIN).each(alone::add));
+        assertThat(alone).isEqualTo(whole());
+        assertThat(alone.getFirst().openPromises()).isZero();
+        assertThat(alone.getFirst().events())
+                .containsExactly(new Event.Reached(TUESDAY.minusDays(100), false, null, false, 12));
+    }
+
+    @Test
     void seesNobodyOfAnotherWorkspace() {
         book.customer("Ours", 1_000);
         assertThat(whole()).hasSize(1);

@@ -150,6 +150,12 @@ public class TodayBook {
         return names;
     }
 
+    /** Whatever was heard and promised, as a correction does it. */
+    public void deleteDotsAndPromises() {
+        sql("update dots set deleted_at = now()");
+        sql("update promises set deleted_at = now()");
+    }
+
     public void delete(Member member, UUID conversation) {
         team.run(() -> conversations.delete(member, conversation));
     }

@@ -56,6 +56,15 @@ class TodayControllerTest {
     }
 
     @Test
+    void tellsNothingThatWasDeleted() {
+        ruiz();
+        book.deleteDotsAndPromises();
+        assertThat(page(bob()))
+                .contains("Ana Ruiz", "Spare part late")
+                .doesNotContain("Waited two weeks for a spare part", "A date for the stock view");
+    }
+
+    @Test
     void dialsNobodyWhoClosedThePhone() {
         var ruiz = ruiz();
         book.stopContact(ruiz, "call");
@@ -207,6 +216,8 @@ class TodayControllerTest {
         }
         assertThat(page(bob())).contains("2 others in Valencia, last: “Delivery takes too long”");
         assertThat(page(ada())).as("her own are no news to her").doesNotContain("in Valencia, last:");
+        book.deleteDotsAndPromises();
+        assertThat(page(bob())).doesNotContain("in Valencia, last:");
     }
 
     @Test

@@ -4,8 +4,14 @@ import static app.earful.today.TodayBook.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
+import app.earful.conversations.Channel;
+import app.earful.conversations.DotEntry;
+import app.earful.conversations.DotKind;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
 import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +55,15 @@ class YearControllerTest {
         assertThat(book.open(book.team.rita(), "/api/v1/year?member=" + bob().id()))
                 .hasStatus(403);
         assertThat(book.open(ada(), "/api/v1/year?member=" + UUID.randomUUID())).hasStatus(404);
+    }
+
+    @Test
+    void tellsWhatWasLearnedThisMonthAndNotDeletedSince() {
+        var talk = NewConversation.of(book.customer("Mora", 1_000), Channel.CALL, Outcome.TALKED, "Late");
+        book.log(bob(), talk.with(List.of(new DotEntry(DotKind.COMPLAINT, "Late")), List.of()));
+        assertThat(book.page(bob(), "/year")).contains("/dots?kind=complaint");
+        book.deleteDotsAndPromises();
+        assertThat(book.page(bob(), "/year")).doesNotContain("/dots?kind=complaint");
     }
 
     @Test

@@ -117,7 +117,7 @@ public class TimelineRepository {
         return jdbc.sql("""
                         select p.id, p.what, p.due_on, m.name as owner_name
                         from promises p join members m on m.id = p.owner_id
-                        where p.customer_id = ? and p.kept_at is null and p.dropped_at is null
+                        where p.customer_id = ? and p.kept_at is null and p.dropped_at is null and p.deleted_at is null
                         order by p.due_on nulls last, p.id
                         limit 50
                         """).param(customerId).query(OpenPromise.class).list();

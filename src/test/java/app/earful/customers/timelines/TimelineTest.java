@@ -7,6 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.conversations.Channel;
+import app.earful.conversations.ConversationRepository;
+import app.earful.conversations.Conversations;
+import app.earful.conversations.DotEntry;
+import app.earful.conversations.DotKind;
+import app.earful.conversations.NewConversation;
+import app.earful.conversations.Outcome;
+import app.earful.conversations.PromiseEntry;
 import app.earful.customers.Customers;
 import app.earful.customers.Heard;
 import app.earful.customers.NewCustomer;
@@ -16,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** One timeline: what was said, and what was done to what we know. */
 @EarfulTest
@@ -28,6 +37,12 @@ class TimelineTest {
 
     @Autowired
     TimelineRepository timeline;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    ConversationRepository written;
 
     @Autowired
     MockMvcTester mvc;
@@ -65,6 +80,25 @@ class TimelineTest {
         lookedAfterBy(team.bob().id().toString());
         team.run(() -> customers.rememberHeard(acme, new Heard(null, null, null, 2)));
         assertThat(changes()).hasSize(1);
+    }
+
+    @Test
+    void tellsNothingThatWasDeleted() {
+        var talk = NewConversation.of(acme, Channel.CALL, Outcome.TALKED, "A talk")
+                .with(
+                        List.of(new DotEntry(DotKind.PAIN, "Two weeks for a part")),
+                        List.of(new PromiseEntry("The stock view", null)));
+        var id = team.within(() -> conversations.log(team.bob(), talk));
+        assertThat(page()).bodyText().contains("Two weeks for a part", "The stock view");
+        var dots = team.within(() -> written.find(id)).orElseThrow().dots();
+        team.run(() -> conversations.deleteDot(team.bob(), dots.getFirst().id()));
+        assertThat(page()).bodyText().contains("The stock view").doesNotContain("Two weeks for a part");
+        team.run(() -> conversations.delete(team.bob(), id));
+        assertThat(page()).bodyText().doesNotContain("The stock view");
+    }
+
+    private MvcTestResult page() {
+        return mvc.get().uri("/customers/" + acme).with(as(team.rita())).exchange();
     }
 
     @Test
