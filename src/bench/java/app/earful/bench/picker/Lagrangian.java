@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * What no policy can keep on average, even one that knows all rates: "so many calls each day" is relaxed to "so many in all",
- * which a price of a call stands for (Whittle 1988), or "so many in each week", which each week's price stands for (Brown and
+ * which a price of a call stands for (Whittle 1988), or "so many in each fortnight", which a price of its own stands for (Brown and
  * Smith 2020). Each customer is then a {@link LagrangianCustomer} of their own. Any prices give a bound, low ones are searched
  * for. Not valid where signals tell more than talks, rates
  * change, or weekdays differ.
@@ -16,9 +16,12 @@ import java.util.stream.IntStream;
 final class Lagrangian {
     private static final int FEW = 40;
     private static final int ROUNDS = 10;
-    private static final int WEEK = 7;
-    private static final int ROUNDS_OF_WEEKS = 16;
-    private static final double STEP = 0.8;
+    private static final int FORTNIGHT = 14;
+    private static final int ROUNDS_OF_FORTNIGHTS = 14;
+
+    /** Of the logarithm of a price; a larger one swings to and fro, since calls move easily to the next fortnight. */
+    private static final double STEP = 0.5;
+
     private static final double SLOWER_AFTER = 6;
     private static final double[] NOT_COUNTED = {};
     private static final double LOWEST_PRICE = 0.3;
@@ -42,9 +45,9 @@ final class Lagrangian {
      * What calls can add at most.
      *
      * @param atOnePrice for all two years
-     * @param byWeek with a price for each week: no more than that
+     * @param byFortnight with a price for each fortnight: no more than that
      */
-    record Gain(double atOnePrice, double byWeek) {
+    record Gain(double atOnePrice, double byFortnight) {
         static final Gain UNKNOWN = new Gain(Double.NaN, Double.NaN);
     }
 
@@ -56,7 +59,7 @@ final class Lagrangian {
         var without = bound.gives(all, filled(Double.POSITIVE_INFINITY), NOT_COUNTED);
         var price = lowest(one -> bound.kept(few, filled(one), NOT_COUNTED));
         var atOnePrice = bound.kept(all, filled(price), NOT_COUNTED);
-        return new Gain(atOnePrice - without, Math.min(atOnePrice, bound.byWeek(all, price)) - without);
+        return new Gain(atOnePrice - without, Math.min(atOnePrice, bound.byFortnight(all, price)) - without);
     }
 
     private static double[] filled(double price) {
@@ -65,22 +68,29 @@ final class Lagrangian {
         return prices;
     }
 
-    /** By steps against the gap between calls wanted and calls there are in each week; the lowest that was seen. */
-    private double byWeek(int[] numbers, double price) {
+    /** By steps against the gap between calls wanted and calls there are; the lowest seen, or at the mean of the later steps. */
+    private double byFortnight(int[] numbers, double price) {
         var prices = filled(price);
+        var mean = filled(1);
         var least = Double.POSITIVE_INFINITY;
-        for (var round = 0; round < ROUNDS_OF_WEEKS; round++) {
+        for (var round = 0; round < ROUNDS_OF_FORTNIGHTS; round++) {
             var calls = new double[prices.length];
             least = Math.min(least, kept(numbers, prices, calls));
-            for (var from = 0; from < prices.length; from += WEEK) {
-                var until = Math.min(prices.length, from + WEEK);
-                var wanted = Arrays.stream(calls, from, until).sum();
-                var gap = Math.clamp(wanted / Math.max(1, slots(from, until)) - 1, -1, 1.5);
-                var next = prices[from] * Math.exp(STEP / (1 + round / SLOWER_AFTER) * gap);
-                Arrays.fill(prices, from, until, next);
+            move(prices, calls, STEP / (1 + round / SLOWER_AFTER));
+            for (var day = 0; day < prices.length && round >= ROUNDS_OF_FORTNIGHTS / 2; day++) {
+                mean[day] *= Math.pow(prices[day], 2.0 / ROUNDS_OF_FORTNIGHTS);
             }
         }
-        return least;
+        return Math.min(least, kept(numbers, mean, NOT_COUNTED));
+    }
+
+    private void move(double[] prices, double[] calls, double step) {
+        for (var from = 0; from < prices.length; from += FORTNIGHT) {
+            var until = Math.min(prices.length, from + FORTNIGHT);
+            var wanted = Arrays.stream(calls, from, until).sum();
+            var gap = Math.clamp(wanted / Math.max(1, slots(from, until)) - 1, -1, 1.5);
+            Arrays.fill(prices, from, until, prices[from] * Math.exp(step * gap));
+        }
     }
 
     /** On the days from one to another after the start. */

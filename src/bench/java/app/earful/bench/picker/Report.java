@@ -66,7 +66,7 @@ final class Report {
         if (Lagrangian.isValid(setting)) {
             var gain = sum(row -> row.gain(policy));
             results.add(line, "of Lagrangian", gain / sum(row -> row.lagrangian.atOnePrice()));
-            results.add(line, "by week", gain / sum(row -> row.lagrangian.byWeek()));
+            results.add(line, "by fortnight", gain / sum(row -> row.lagrangian.byFortnight()));
         }
         results.add(line, "x best rule", sum(row -> row.gain(policy)) / sum(row -> row.gain(best)));
         var gaps = rows.stream()
