@@ -166,7 +166,7 @@ class WritingDownTest {
                 bob.picture("dots-edit");
                 bob.open("/conversations");
                 bob.page().locator(".log-row a").first().click();
-                bob.link("Correct").click();
+                bob.page().locator("a:text-is('Correct')").click();
                 note(bob).fill("Two weeks for a spare part, and nobody called on " + screen);
                 bob.picture("log-form-edit");
                 bob.press("Save");
