@@ -30,6 +30,9 @@ final class NamePhrases {
     private static final double FINITE_WORTH = 0.5;
     private static final double WEAK_LAST_WORTH = 0.7;
 
+    /** In German it is known which words are nouns, and what else comes last is mostly a verb. */
+    private static final double NO_NOUN_LAST_WORTH = 0.4;
+
     private final String language;
     private final NameWords words;
     private final Map<String, String> stems = new HashMap<>();
@@ -166,7 +169,9 @@ final class NamePhrases {
         return LENGTH_WORTH[saying]
                 * STRONG_WORTH[Math.min(2, strong)]
                 * (hasFinite ? FINITE_WORTH : 1)
-                * (isStrong(form[form.length - 1]) ? 1 : WEAK_LAST_WORTH);
+                * (isStrong(form[form.length - 1])
+                        ? 1
+                        : language.equals(GERMAN) ? NO_NOUN_LAST_WORTH : WEAK_LAST_WORTH);
     }
 
     private boolean isStrong(String word) {
