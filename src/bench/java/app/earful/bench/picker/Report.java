@@ -64,9 +64,9 @@ final class Report {
             results.add(line, "of clairvoyant", sum(row -> row.share(policy)) / worlds);
         }
         if (Lagrangian.isValid(setting)) {
-            var gain = sum(row -> row.gain(policy));
-            results.add(line, "of Lagrangian", gain / sum(row -> row.lagrangian.atOnePrice()));
-            results.add(line, "by fortnight", gain / sum(row -> row.lagrangian.byFortnight()));
+            var share = sum(row -> row.gain(policy)) / sum(row -> row.lagrangian.atOnePrice());
+            results.add(line, "of Lagrangian", share);
+            results.add(line, "by fortnight", share / fortnight());
         }
         results.add(line, "x best rule", sum(row -> row.gain(policy)) / sum(row -> row.gain(best)));
         var gaps = rows.stream()
@@ -81,6 +81,16 @@ final class Report {
             results.add(line, "lead days", sum(row -> row.of(policy).leadDays()) / found);
         }
         results.add(line, "never called %", 100 * sum(row -> row.of(policy).neverCalled()) / worlds);
+    }
+
+    /** How much lower the bound is by fortnight, in those worlds in which it was looked for. */
+    private double fortnight() {
+        var bounds = rows.stream()
+                .map(Row::lagrangian)
+                .filter(bound -> !Double.isNaN(bound.byFortnight()))
+                .toList();
+        return bounds.stream().mapToDouble(Lagrangian.Gain::byFortnight).sum()
+                / bounds.stream().mapToDouble(Lagrangian.Gain::atOnePrice).sum();
     }
 
     private double sum(ToDoubleFunction<Row> number) {
