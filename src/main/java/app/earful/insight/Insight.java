@@ -3,6 +3,7 @@ package app.earful.insight;
 import app.earful.insight.meaning.Meaning;
 import app.earful.insight.meaning.Vectors;
 import app.earful.insight.meaning.WordVectors;
+import app.earful.insight.naming.Names;
 import app.earful.insight.reading.Reading;
 import app.earful.insight.reading.TextReader;
 import java.time.LocalDate;

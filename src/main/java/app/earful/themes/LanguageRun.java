@@ -1,12 +1,12 @@
 package app.earful.themes;
 
 import app.earful.insight.LanguageParts;
-import app.earful.insight.Names;
 import app.earful.insight.Quotes;
 import app.earful.insight.meaning.Meaning;
 import app.earful.insight.meaning.PackedMeaning;
 import app.earful.insight.meaning.Vectors;
 import app.earful.insight.meaning.WordVectors;
+import app.earful.insight.naming.Names;
 import app.earful.insight.regrouping.Regrouped;
 import app.earful.insight.regrouping.Regrouping;
 import app.earful.insight.regrouping.Standing;

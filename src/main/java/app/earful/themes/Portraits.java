@@ -1,9 +1,9 @@
 package app.earful.themes;
 
-import app.earful.insight.Names;
 import app.earful.insight.Quotes;
 import app.earful.insight.meaning.PackedMeaning;
 import app.earful.insight.meaning.Vectors;
+import app.earful.insight.naming.Names;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.earful.themes;
 
 import app.earful.insight.Continuity;
-import app.earful.insight.Names;
+import app.earful.insight.naming.Names;
 import app.earful.insight.regrouping.ThemeGroups;
 import app.earful.platform.database.Ids;
 import java.time.Instant;

@@ -8,6 +8,7 @@
             "lessons",
             "insight",
             "insight::meaning",
+            "insight::naming",
             "insight::reading",
             "insight::regrouping"
         })

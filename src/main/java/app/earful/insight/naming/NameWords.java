@@ -1,4 +1,4 @@
-package app.earful.insight;
+package app.earful.insight.naming;
 
 import app.earful.insight.meaning.Stems;
 import java.io.BufferedReader;

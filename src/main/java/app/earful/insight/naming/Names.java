@@ -1,4 +1,4 @@
-package app.earful.insight;
+package app.earful.insight.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;

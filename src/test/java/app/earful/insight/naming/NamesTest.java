@@ -1,4 +1,4 @@
-package app.earful.insight;
+package app.earful.insight.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
