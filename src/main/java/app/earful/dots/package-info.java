@@ -1,5 +1,5 @@
 /** Everything heard, dot by dot, across all conversations. */
-@ApplicationModule(allowedDependencies = {"platform", "workspaces", "conversations", "themes"})
+@ApplicationModule(allowedDependencies = {"platform", "workspaces", "conversations", "themes::decisions"})
 @NullMarked
 package app.earful.dots;
 

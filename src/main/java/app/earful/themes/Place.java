@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param sureness from 0 to 1
  * @param placedBy the member who put it there; null for the program
  */
-record Place(UUID theme, double sureness, @Nullable UUID placedBy) {}
+public record Place(UUID theme, double sureness, @Nullable UUID placedBy) {}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Name, middle and quote of themes that people changed, until a run does it better. */
 @Component
-class Portraits {
+public class Portraits {
     private static final int DOTS = 300;
 
     private final RunRepository runs;
@@ -29,7 +29,7 @@ class Portraits {
     }
 
     /** What sets these dots apart from the rest of the theme they are taken from. */
-    String name(ThemeState theme, List<UUID> dots) {
+    public String name(ThemeState theme, List<UUID> dots) {
         var gone = runs.of(dots).stream().map(RunDot::words).toList();
         var left = runs.of(theme.id(), DOTS).stream()
                 .filter(dot -> !dots.contains(dot.id()))
@@ -40,7 +40,7 @@ class Portraits {
         return Names.of(List.of(gone, left), theme.language(), given).getFirst();
     }
 
-    void draw(UUID themeId) {
+    public void draw(UUID themeId) {
         var theme = themes.find(themeId).orElseThrow();
         var dots = runs.of(themeId, DOTS);
         var room = rooms.load().byLanguage().get(theme.language());

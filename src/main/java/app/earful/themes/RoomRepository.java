@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the rooms that new dots are placed in. */
 @Repository
 @Transactional
-class RoomRepository {
+public class RoomRepository {
     private final JdbcClient jdbc;
     private final ThemeRepository themes;
 
@@ -29,7 +29,7 @@ class RoomRepository {
     @SuppressWarnings("ArrayRecordComponent") // read at once, never compared
     private record Row(String language, byte[] means, byte @Nullable [] rarities, boolean main) {}
 
-    Rooms load() {
+    public Rooms load() {
         var rooms = new HashMap<String, Room>();
         var main = "";
         for (var row : jdbc.sql("select language, means, rarities, main from theme_rooms")
@@ -51,7 +51,7 @@ class RoomRepository {
         return new Rooms(rooms, main);
     }
 
-    void replace(String language, Space space, @Nullable WordVectors words, boolean main) {
+    public void replace(String language, Space space, @Nullable WordVectors words, boolean main) {
         jdbc.sql("""
                         insert into theme_rooms (workspace_id, language, means, rarities, main)
                         values (current_workspace(), ?, ?, ?, ?)
@@ -65,7 +65,7 @@ class RoomRepository {
                 .update();
     }
 
-    void keepOnly(List<String> languages) {
+    public void keepOnly(List<String> languages) {
         jdbc.sql("delete from theme_rooms where not language = any(?)")
                 .param(languages.toArray(String[]::new))
                 .update();

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where new dots are placed: the themes of each language, as the last run left them. */
-record Rooms(Map<String, Room> byLanguage, String main) {
+public record Rooms(Map<String, Room> byLanguage, String main) {
     static final String ENGLISH = "en";
 
     /** @param words null for English, which goes by meaning */
@@ -19,7 +19,7 @@ record Rooms(Map<String, Room> byLanguage, String main) {
             return space.place(words == null ? meaning : words.of(text));
         }
 
-        Optional<Place> place(String text, float[][] meaning) {
+        public Optional<Place> place(String text, float[][] meaning) {
             var place = Grouping.place(vector(text, meaning), centres);
             return place.theme() == Grouping.ALONE
                     ? Optional.empty()
@@ -28,7 +28,7 @@ record Rooms(Map<String, Room> byLanguage, String main) {
     }
 
     /** @param language as it was read; what is too short to tell is taken for English */
-    Optional<Place> place(String language, String text, float[][] meaning) {
+    public Optional<Place> place(String language, String text, float[][] meaning) {
         var own = byLanguage.get(language.isEmpty() ? ENGLISH : language);
         var room = own == null ? byLanguage.get(main) : own;
         return room == null ? Optional.empty() : room.place(text, meaning);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme where it is so far; null when it stands alone
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-record RunDot(
+public record RunDot(
         UUID id,
         String language,
         String words,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What runs read, and when they were. */
 @Repository
 @Transactional
-class RunRepository {
+public class RunRepository {
     /** How many of its surest dots speak for a theme when not all dots fit into a run. */
     private static final int OF_EACH_THEME = 30;
 
@@ -30,22 +30,22 @@ class RunRepository {
         this.jdbc = jdbc;
     }
 
-    record Last(Instant ranAt, LocalDate day, int dots) {}
+    public record Last(Instant ranAt, LocalDate day, int dots) {}
 
-    Optional<Last> last() {
+    public Optional<Last> last() {
         return jdbc.sql("select ran_at, day, dots from theme_runs order by ran_at desc limit 1")
                 .query(Last.class)
                 .optional();
     }
 
-    boolean isAnythingUnread() {
+    public boolean isAnythingUnread() {
         return jdbc.sql("select exists (select from unread_dots)")
                 .query(Boolean.class)
                 .single();
     }
 
     /** Those that were read. */
-    int count() {
+    public int count() {
         return jdbc.sql("""
                         select count(*)::int from dot_readings r
                         join dots d on d.workspace_id = r.workspace_id and d.id = r.dot_id
@@ -54,20 +54,20 @@ class RunRepository {
     }
 
     /** Changes with every decision and every undoing. */
-    String decisions() {
+    public String decisions() {
         return jdbc.sql("""
                         select count(*) || ' ' || count(undone_at) || ' ' || coalesce(max(decided_at)::text, '') from theme_decisions
                         """).query(String.class).single();
     }
 
-    List<RunDot> all() {
+    public List<RunDot> all() {
         return jdbc.sql(DOTS + " where d.deleted_at is null order by r.dot_id")
                 .query(RunDot.class)
                 .list();
     }
 
     /** Evenly over the different words by their hashes, and of each theme those that are surest to be in it. */
-    List<RunDot> some(int most) {
+    public List<RunDot> some(int most) {
         return jdbc.sql(DOTS + """
                         where r.dot_id in (
                             (select dot_id from (select dot_id, row_number() over (partition by theme_id order by sureness desc, dot_id) as rank
@@ -102,14 +102,14 @@ class RunRepository {
     }
 
     /** A page of all, in order of their ids. */
-    List<RunDot> after(UUID id, int most) {
+    public List<RunDot> after(UUID id, int most) {
         return jdbc.sql(DOTS + """
                         where d.deleted_at is null and r.dot_id > ?
                         order by r.dot_id limit ?
                         """).params(id, most).query(RunDot.class).list();
     }
 
-    void addTheme(UUID id, String language, String name, Instant at) {
+    public void addTheme(UUID id, String language, String name, Instant at) {
         jdbc.sql("""
                         insert into themes (workspace_id, id, language, found_name, created_at, updated_at)
                         values (current_workspace(), ?, ?, ?, ?, ?)
@@ -118,25 +118,25 @@ class RunRepository {
                 .update();
     }
 
-    void describe(UUID id, UUID quote, byte[] centre, Instant at) {
+    public void describe(UUID id, UUID quote, byte[] centre, Instant at) {
         jdbc.sql("update themes set quote_dot_id = ?, centre = ?, updated_at = ? where id = ?")
                 .params(quote, centre, Timestamp.from(at), id)
                 .update();
     }
 
-    void end(UUID id, Instant at) {
+    public void end(UUID id, Instant at) {
         jdbc.sql("update themes set ended_at = ?, group_id = null, updated_at = ? where id = ?")
                 .params(Timestamp.from(at), Timestamp.from(at), id)
                 .update();
     }
 
     /** What is left in themes that have ended stands alone. */
-    void emptyEnded() {
+    public void emptyEnded() {
         jdbc.sql("delete from theme_dots where theme_id in (select id from themes where ended_at is not null)")
                 .update();
     }
 
-    void note(Instant at, LocalDate day) {
+    public void note(Instant at, LocalDate day) {
         jdbc.sql("""
                         insert into theme_runs (workspace_id, ran_at, day, dots, themes, alone)
                         select current_workspace(), ?, ?, read.dots, counted.themes, read.dots - placed.dots

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The themes of the current workspace and which dots are in them. */
 @Repository
 @Transactional
-class ThemeRepository {
+public class ThemeRepository {
     private final JdbcClient jdbc;
     private final InstantSource time;
 
@@ -27,37 +27,37 @@ class ThemeRepository {
     }
 
     /** Of the whole installation, for jobs. */
-    List<UUID> workspaces() {
+    public List<UUID> workspaces() {
         return jdbc.sql("select id from list_workspaces()").query(UUID.class).list();
     }
 
     /** The current workspace's clock. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return ZoneId.of(
                 jdbc.sql("select time_zone from workspaces").query(String.class).single());
     }
 
     /** Whoever changes which dot is where comes one after the other; the lock goes with the transaction. */
-    void lock() {
+    public void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('themes ' || current_workspace(), 0))")
                 .query((_, _) -> true)
                 .single();
     }
 
     /** Those that count. */
-    List<ThemeState> all() {
+    public List<ThemeState> all() {
         return jdbc.sql(STATE + " where ended_at is null and merged_into is null order by id")
                 .query(ThemeState.class)
                 .list();
     }
 
-    Set<UUID> living() {
+    public Set<UUID> living() {
         return jdbc.sql("select id from themes where ended_at is null and merged_into is null")
                 .query(UUID.class)
                 .set();
     }
 
-    Optional<ThemeState> find(UUID id) {
+    public Optional<ThemeState> find(UUID id) {
         return jdbc.sql(STATE + " where id = ?")
                 .param(id)
                 .query(ThemeState.class)
@@ -71,7 +71,7 @@ class ThemeRepository {
             """;
 
     /** Puts dots where they belong; those deleted meanwhile are passed over. */
-    void place(Map<UUID, Place> places) {
+    public void place(Map<UUID, Place> places) {
         var dots = new ArrayList<UUID>();
         var themes = new ArrayList<UUID>();
         var sureness = new ArrayList<Float>();
@@ -90,7 +90,7 @@ class ThemeRepository {
     }
 
     /** The same, for many: the arrays belong together. */
-    void place(UUID[] dots, UUID[] themes, Float[] sureness, @Nullable UUID[] placedBy) {
+    public void place(UUID[] dots, UUID[] themes, Float[] sureness, @Nullable UUID[] placedBy) {
         jdbc.sql("""
                         insert into theme_dots (workspace_id, dot_id, theme_id, customer_id, heard_at, sureness, placed_by, placed_at)
                         select current_workspace(), d.id, p.theme_id, d.customer_id, d.heard_at, p.sureness, p.placed_by, ?
@@ -105,11 +105,11 @@ class ThemeRepository {
     }
 
     /** Leaves them alone. */
-    void takeOut(UUID[] dots) {
+    public void takeOut(UUID[] dots) {
         jdbc.sql("delete from theme_dots where dot_id = any(?)").param(dots).update();
     }
 
-    UUID[] dots(UUID theme) {
+    public UUID[] dots(UUID theme) {
         return jdbc.sql("select dot_id from theme_dots where theme_id = ?")
                 .param(theme)
                 .query(UUID.class)
@@ -118,7 +118,7 @@ class ThemeRepository {
     }
 
     /** Has them read and placed again. */
-    void readAgain(UUID[] dots) {
+    public void readAgain(UUID[] dots) {
         jdbc.sql("""
                         insert into unread_dots (workspace_id, dot_id)
                         select current_workspace(), id from dots where id = any(?) and deleted_at is null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A theme as runs and decisions see it. */
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-record ThemeState(
+public record ThemeState(
         UUID id,
         String language,
         String foundName,
@@ -17,11 +17,11 @@ record ThemeState(
         boolean ended,
         byte @Nullable [] centre,
         @Nullable UUID groupId) {
-    boolean counts() {
+    public boolean counts() {
         return mergedInto == null && !ended;
     }
 
-    String name() {
+    public String name() {
         return Objects.requireNonNullElse(givenName, foundName);
     }
 }

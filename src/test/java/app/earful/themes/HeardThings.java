@@ -9,6 +9,7 @@ import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
+import app.earful.themes.readings.ReadDotsJob;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ public class HeardThings {
     }
 
     /** Eight ways of saying one thing. */
-    static List<String> said(String intent) {
+    public static List<String> said(String intent) {
         var stream = Objects.requireNonNull(HeardThings.class.getResourceAsStream("/insight/clinc150-sample.tsv"));
         return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                 .lines()

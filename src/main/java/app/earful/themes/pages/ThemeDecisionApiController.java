@@ -1,7 +1,7 @@
 package app.earful.themes.pages;
 
-import app.earful.themes.Decision;
-import app.earful.themes.ThemeDecisions;
+import app.earful.themes.decisions.Decision;
+import app.earful.themes.decisions.ThemeDecisions;
 import app.earful.themes.pages.ThemeBodies.DecisionBody;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;

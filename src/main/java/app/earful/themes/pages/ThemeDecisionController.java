@@ -2,8 +2,8 @@ package app.earful.themes.pages;
 
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.web.Flash;
-import app.earful.themes.Decision;
-import app.earful.themes.ThemeDecisions;
+import app.earful.themes.decisions.Decision;
+import app.earful.themes.decisions.ThemeDecisions;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -1,8 +1,8 @@
 package app.earful.themes.pages;
 
 import app.earful.platform.problems.FieldErrors;
-import app.earful.themes.Decision;
-import app.earful.themes.ThemeDecisions;
+import app.earful.themes.decisions.Decision;
+import app.earful.themes.decisions.ThemeDecisions;
 import app.earful.workspaces.Member;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,9 @@
-package app.earful.themes;
+package app.earful.themes.readings;
 
 import app.earful.insight.meaning.Meaning;
 import app.earful.platform.database.CurrentWorkspace;
+import app.earful.themes.ThemeRepository;
+import app.earful.themes.runs.ThemeRuns;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -14,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads dots soon after they are written down, and looks all the time for what was missed or came in bulk. */
 @Configuration(proxyBeanMethods = false)
-class ReadDotsJob {
+public class ReadDotsJob {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
     /** The sentence models take 200 MB while they are there and a second to come back. */
@@ -55,7 +57,7 @@ class ReadDotsJob {
     }
 
     /** All that is unread, batch by batch; then the first themes, or new ones when much has come. */
-    void read(UUID workspaceId) {
+    public void read(UUID workspaceId) {
         CurrentWorkspace.runWithin(workspaceId, () -> {
             var anyRead = false;
             while (!Thread.currentThread().isInterrupted() && readings.readSome()) {

@@ -1,6 +1,7 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import app.earful.platform.database.CurrentWorkspace;
+import app.earful.themes.ThemeRepository;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;

@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.decisions;
 
 import static app.earful.themes.HeardThings.NOWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,8 @@ import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.NotFound;
 import app.earful.platform.problems.Refused;
+import app.earful.themes.HeardThings;
+import app.earful.themes.runs.ThemeRuns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
-package app.earful.themes;
+package app.earful.themes.decisions;
 
 import app.earful.insight.regrouping.Bonds;
+import app.earful.themes.Place;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedBy who said last that it belongs where it is bound to
  */
-record Bonded(Bonds bonds, @Nullable UUID decidedBy) {
-    static final Bonded FREE = new Bonded(Bonds.NONE, null);
+public record Bonded(Bonds bonds, @Nullable UUID decidedBy) {
+    public static final Bonded FREE = new Bonded(Bonds.NONE, null);
 
-    boolean isBound() {
+    public boolean isBound() {
         return bonds.theme() != null;
     }
 
-    boolean isBanned(UUID theme) {
+    public boolean isBanned(UUID theme) {
         return bonds.banned().contains(theme);
     }
 
-    @Nullable
-    UUID decidedByIfBound() {
+    public @Nullable UUID decidedByIfBound() {
         return isBound() ? decidedBy : null;
     }
 
-    Place place() {
+    public Place place() {
         return new Place(Objects.requireNonNull(bonds.theme()), 1, decidedBy);
     }
 }

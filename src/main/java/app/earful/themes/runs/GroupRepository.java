@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,5 +1,10 @@
-package app.earful.themes;
+package app.earful.themes.decisions;
 
+import app.earful.themes.Place;
+import app.earful.themes.Portraits;
+import app.earful.themes.RunRepository;
+import app.earful.themes.ThemeRepository;
+import app.earful.themes.ThemeState;
 import app.earful.workspaces.Member;
 import java.time.InstantSource;
 import java.util.HashMap;

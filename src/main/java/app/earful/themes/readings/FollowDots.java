@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.readings;
 
 import app.earful.conversations.ConversationCorrected;
 import app.earful.conversations.ConversationLogged;

@@ -1,5 +1,8 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
+import app.earful.themes.RunDot;
+import app.earful.themes.ThemeState;
+import app.earful.themes.decisions.Bonded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

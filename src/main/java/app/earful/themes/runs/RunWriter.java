@@ -1,7 +1,16 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import app.earful.insight.LanguageParts;
 import app.earful.insight.meaning.PackedMeaning;
+import app.earful.themes.Place;
+import app.earful.themes.RoomRepository;
+import app.earful.themes.Rooms;
+import app.earful.themes.RunDot;
+import app.earful.themes.RunRepository;
+import app.earful.themes.ThemeRepository;
+import app.earful.themes.ThemeState;
+import app.earful.themes.decisions.BondRepository;
+import app.earful.themes.decisions.Bonded;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

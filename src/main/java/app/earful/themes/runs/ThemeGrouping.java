@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import app.earful.insight.Continuity;
 import app.earful.insight.naming.Names;

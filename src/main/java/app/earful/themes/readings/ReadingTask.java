@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.readings;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;

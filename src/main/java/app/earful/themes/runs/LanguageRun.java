@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import app.earful.insight.LanguageParts;
 import app.earful.insight.Quotes;
@@ -11,7 +11,10 @@ import app.earful.insight.regrouping.Regrouped;
 import app.earful.insight.regrouping.Regrouping;
 import app.earful.insight.regrouping.Standing;
 import app.earful.platform.database.Ids;
-import app.earful.themes.Outcome.Found;
+import app.earful.themes.Place;
+import app.earful.themes.RunDot;
+import app.earful.themes.ThemeState;
+import app.earful.themes.runs.Outcome.Found;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,8 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import app.earful.insight.Space;
 import app.earful.insight.meaning.WordVectors;
+import app.earful.themes.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.decisions;
 
 import java.time.Instant;
 import java.util.List;

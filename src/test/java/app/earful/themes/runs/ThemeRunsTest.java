@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import static app.earful.themes.HeardThings.NOWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
+import app.earful.themes.HeardThings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

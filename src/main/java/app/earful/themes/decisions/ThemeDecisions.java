@@ -1,10 +1,12 @@
-package app.earful.themes;
+package app.earful.themes.decisions;
 
 import app.earful.platform.database.Ids;
 import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.NotFound;
 import app.earful.platform.problems.Refused;
+import app.earful.themes.ThemeRepository;
+import app.earful.themes.ThemeState;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;

@@ -1,6 +1,8 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import app.earful.insight.EarlySigns;
+import app.earful.themes.ThemeRepository;
+import app.earful.themes.ThemeState;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,8 +1,12 @@
-package app.earful.themes;
+package app.earful.themes.runs;
 
 import app.earful.insight.LanguageParts;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
+import app.earful.themes.RunDot;
+import app.earful.themes.RunRepository;
+import app.earful.themes.ThemeRepository;
+import app.earful.themes.decisions.BondRepository;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -66,12 +70,12 @@ public class ThemeRuns {
         this.time = time;
     }
 
-    boolean wasNone() {
+    public boolean wasNone() {
         return runs.last().isEmpty();
     }
 
     /** The first themes as soon as there can be any, and again when half as much has come since. */
-    void runIfMuchIsNew() {
+    public void runIfMuchIsNew() {
         var last = runs.last();
         var dots = runs.count();
         var isMuch = last.isEmpty() || dots >= MUCH_MORE * last.get().dots();

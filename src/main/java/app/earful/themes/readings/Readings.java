@@ -1,12 +1,17 @@
-package app.earful.themes;
+package app.earful.themes.readings;
 
 import app.earful.insight.meaning.Meaning;
 import app.earful.insight.meaning.PackedMeaning;
 import app.earful.insight.reading.Corrections;
 import app.earful.insight.reading.TextReader;
 import app.earful.lessons.Lessons;
-import app.earful.themes.ReadingRepository.Read;
-import app.earful.themes.ReadingRepository.Unread;
+import app.earful.themes.Place;
+import app.earful.themes.RoomRepository;
+import app.earful.themes.ThemeRepository;
+import app.earful.themes.decisions.BondRepository;
+import app.earful.themes.decisions.Bonded;
+import app.earful.themes.readings.ReadingRepository.Read;
+import app.earful.themes.readings.ReadingRepository.Unread;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package app.earful.themes;
+package app.earful.themes.decisions;
 
 import app.earful.insight.regrouping.Bonds;
 import app.earful.insight.regrouping.Bonds.Bond;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What standing decisions say of single dots. */
 @Repository
 @Transactional
-class BondRepository {
+public class BondRepository {
     private final JdbcClient jdbc;
 
     BondRepository(JdbcClient jdbc) {
@@ -27,11 +27,11 @@ class BondRepository {
     private record Row(UUID dotId, UUID themeId, boolean belongs, UUID decidedBy) {}
 
     /** Of all dots that anything was decided about. */
-    Map<UUID, Bonded> all() {
+    public Map<UUID, Bonded> all() {
         return folded(jdbc.sql(SELECT + ORDER).query(Row.class).list());
     }
 
-    Map<UUID, Bonded> of(Collection<UUID> dots) {
+    public Map<UUID, Bonded> of(Collection<UUID> dots) {
         return folded(jdbc.sql(SELECT + " where b.dot_id = any(?)" + ORDER)
                 .param(dots.toArray(UUID[]::new))
                 .query(Row.class)
