@@ -212,6 +212,6 @@ public final class Assignment {
         return new Gain(
                 NAMED - (lent ? LENT : 0) + (weeks > 0 ? STANDARD + weeks : 0),
                 Math.round(offer.worth() * CENTS),
-                lent ? column : member.equals(asking) ? offers.size() - column : 0);
+                lent ? column : member.equals(asking) ? offers.size() + 1 - column : 0);
     }
 }

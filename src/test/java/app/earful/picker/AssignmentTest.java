@@ -28,6 +28,14 @@ class AssignmentTest {
                 .isEqualTo(Map.of("ada", "large", "bob", "small"));
     }
 
+    @Test
+    void givesTheLastOneToWhoAsks() {
+        for (var asking : List.of("ada", "bob", "cleo")) {
+            assertThat(names(Assignment.of(List.of("ada", "bob", "cleo"), List.of(offer("last", 1)), asking)))
+                    .isEqualTo(Map.of(asking, "last"));
+        }
+    }
+
     /** First come, first served would give Ada the large one, and Bob, who has nobody else, the least of all. */
     @Test
     void leavesACustomerToWhoeverHasNobodyAsGood() {
