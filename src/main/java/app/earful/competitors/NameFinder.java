@@ -1,6 +1,10 @@
 package app.earful.competitors;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what might be names of competitors: written with a capital letter in dots about competitors, by two customers at least,
@@ -26,6 +32,14 @@ public final class NameFinder {
     private static final int TIMES_A_THING = 2;
 
     private static final int MOST = 8;
+
+    /** "Since August" has a capital letter, too. */
+    private static final Set<String> CALENDAR = Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"))
+            .flatMap(language -> Stream.concat(
+                    Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, language)),
+                    Arrays.stream(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, language))))
+            .map(NameFinder::plain)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Set<String> known = new HashSet<>();
     private final Map<String, Set<UUID>> customers = new HashMap<>();
@@ -94,8 +108,9 @@ public final class NameFinder {
     }
 
     private boolean isName(String word) {
-        return elsewhereThanInGerman.contains(word)
-                || asName.getOrDefault(word, 0) > TIMES_A_THING * asThing.getOrDefault(word, 0);
+        return !CALENDAR.contains(word)
+                && (elsewhereThanInGerman.contains(word)
+                        || asName.getOrDefault(word, 0) > TIMES_A_THING * asThing.getOrDefault(word, 0));
     }
 
     private boolean isRarer(Map.Entry<String, Set<UUID>> entry, int here, int there) {

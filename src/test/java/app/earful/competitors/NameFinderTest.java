@@ -41,6 +41,14 @@ class NameFinderTest {
     }
 
     @Test
+    void leavesOutMonthsAndDays() {
+        var about = List.of(
+                new Said(RUIZ, "With Castellan since August, on Tuesday they come"),
+                new Said(WEBER, "Castellan has no slot before August, on Tuesday at best"));
+        assertThat(NameFinder.find(Set.of(), about, List.of())).containsExactly(new Name("Castellan", 2));
+    }
+
+    @Test
     void takesTwoWordsSideBySideForOneName() {
         var about = List.of(
                 new Said(RUIZ, "we went to Fjellmark Nord"), new Said(WEBER, "the price at Fjellmark Nord is lower"));
