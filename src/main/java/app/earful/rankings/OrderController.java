@@ -63,7 +63,7 @@ class OrderController {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         addWords(member, model);
-        return "today/order";
+        return "rankings/order";
     }
 
     private void addWords(Member member, Model model) {
@@ -84,7 +84,7 @@ class OrderController {
         var change = renews == null ? null : new WhatIf.Change(heard, day(renews.strip()));
         model.addAttribute("whatIf", order.whatIf(member, customerId, change));
         addWords(member, model);
-        return "today/whatif";
+        return "rankings/whatif";
     }
 
     private static @Nullable LocalDate day(String typed) {
@@ -100,6 +100,6 @@ class OrderController {
     @AllowedTo(Role.OWNER)
     String expected(Model model) {
         model.addAttribute("expected", Expected.of(expectations.tenths()));
-        return "today/expected";
+        return "rankings/expected";
     }
 }

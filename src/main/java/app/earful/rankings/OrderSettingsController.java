@@ -51,6 +51,6 @@ class OrderSettingsController {
     private static String page(OrderSettingsForm form, FieldErrors errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        return "today/settings";
+        return "rankings/settings";
     }
 }

@@ -43,6 +43,6 @@ class YearController {
         model.addAttribute("months", MonthOfDots.of(dots));
         model.addAttribute("learned", repository.learned(whose.id(), today.withDayOfMonth(1), today));
         model.addAttribute("colleagues", member.may(Role.LEADER) ? repository.colleagues() : Map.of());
-        return "today/year";
+        return "years/show";
     }
 }
