@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 class ArchitectureTest {
+    private static final Pattern SCHEMA = Pattern.compile(".+(?:Body|Request|Response|Reference)");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("app.earful");
@@ -93,6 +95,26 @@ class ArchitectureTest {
         types.remove("app.earful.picker");
         types.values().removeIf(count -> count <= 30);
         assertThat(types).isEmpty();
+    }
+
+    /** OpenAPI knows schemas by their simple names: of two that differ one would be lost. */
+    @Test
+    void schemasOfTheSameNameAreTheSame() {
+        var shapes = MAIN.stream()
+                .filter(type -> type.isRecord() && type.isNestedClass())
+                .filter(type -> SCHEMA.matcher(type.getSimpleName()).matches())
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        Collectors.mapping(
+                                type -> type.getFields().stream()
+                                        .map(field -> field.getName() + " "
+                                                + field.getType().getName())
+                                        .sorted()
+                                        .toList(),
+                                Collectors.toSet())));
+        assertThat(shapes)
+                .containsKey("DotBody")
+                .allSatisfy((name, shape) -> assertThat(shape).as(name).hasSize(1));
     }
 
     @Test

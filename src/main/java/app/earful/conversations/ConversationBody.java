@@ -17,8 +17,8 @@ public record ConversationBody(
         String startedBy,
         @Nullable Integer score,
         String note,
-        List<DotBody> dots,
-        List<PromiseBody> promises,
+        List<SaidBody> dots,
+        List<PromisedBody> promises,
         @Nullable LocalDate nextOn,
         Instant happenedAt,
         PersonBody loggedBy,
@@ -29,9 +29,9 @@ public record ConversationBody(
     public record PersonBody(UUID id, String name) {}
 
     /** @param keptAutomatically the program kept it, and nobody has looked at it yet */
-    public record DotBody(UUID id, String kind, String words, boolean keptAutomatically) {}
+    public record SaidBody(UUID id, String kind, String words, boolean keptAutomatically) {}
 
-    public record PromiseBody(
+    public record PromisedBody(
             UUID id, String what, @Nullable LocalDate dueOn, UUID owner, String state) {}
 
     public static ConversationBody of(Conversation conversation) {
@@ -46,10 +46,10 @@ public record ConversationBody(
                 conversation.score(),
                 conversation.note(),
                 conversation.dots().stream()
-                        .map(dot -> new DotBody(dot.id(), dot.kind().word(), dot.words(), dot.keptAutomatically()))
+                        .map(dot -> new SaidBody(dot.id(), dot.kind().word(), dot.words(), dot.keptAutomatically()))
                         .toList(),
                 conversation.promises().stream()
-                        .map(promise -> new PromiseBody(
+                        .map(promise -> new PromisedBody(
                                 promise.id(), promise.what(), promise.dueOn(), promise.ownerId(), promise.state()))
                         .toList(),
                 conversation.nextOn(),

@@ -35,7 +35,7 @@ class DotApiController {
 
     record PersonBody(UUID id, String name) {}
 
-    record ThemeBody(UUID id, String name) {}
+    record DotThemeBody(UUID id, String name) {}
 
     /**
      * @param theme none where it stands alone, or was not looked at yet
@@ -52,14 +52,14 @@ class DotApiController {
             PersonBody customer,
             UUID conversation,
             PersonBody heardBy,
-            @Nullable ThemeBody theme,
+            @Nullable DotThemeBody theme,
             @Nullable Double sentiment,
             @Nullable String feeling,
             @Nullable PersonBody feelingSaidBy,
             boolean keptAutomatically) {}
 
     /** @param conversation the one it was said in */
-    record DotRequest(
+    record NewDotRequest(
             @Nullable String conversation,
             @Nullable String kind,
             @Nullable String words) {}
@@ -91,14 +91,14 @@ class DotApiController {
 
     @PostMapping
     @AllowedTo(Role.MEMBER)
-    ResponseEntity<DotBody> add(Member member, @RequestBody DotRequest request) {
+    ResponseEntity<DotBody> add(Member member, @RequestBody NewDotRequest request) {
         var kind = DotController.kind(request.kind() == null ? "" : request.kind());
         var words = request.words() == null ? "" : request.words();
         var id = conversations.addDot(member, conversation(request), kind, words);
         return ResponseEntity.status(HttpStatus.CREATED).body(body(dots.find(id).orElseThrow()));
     }
 
-    private static UUID conversation(DotRequest request) {
+    private static UUID conversation(NewDotRequest request) {
         try {
             return UUID.fromString(String.valueOf(request.conversation()));
         } catch (IllegalArgumentException exception) {
@@ -118,7 +118,7 @@ class DotApiController {
                 new PersonBody(dot.customerId(), dot.customerName()),
                 dot.conversationId(),
                 new PersonBody(dot.heardById(), dot.heardByName()),
-                theme == null ? null : new ThemeBody(theme.id(), theme.name()),
+                theme == null ? null : new DotThemeBody(theme.id(), theme.name()),
                 dot.sentiment(),
                 feeling == null ? null : feeling.word(),
                 said == null ? null : new PersonBody(said.byId(), said.byName()),

@@ -26,7 +26,7 @@ class SearchApiController {
         this.searching = searching;
     }
 
-    record CustomerBody(UUID id, String name, boolean archived) {}
+    record FoundCustomerBody(UUID id, String name, boolean archived) {}
 
     /** @param from the first character of a word that was searched for; {@code to} the first one after it */
     record MarkBody(int from, int to) {}
@@ -41,7 +41,7 @@ class SearchApiController {
             String text,
             List<MarkBody> marks,
             @Nullable String kind,
-            CustomerBody customer,
+            FoundCustomerBody customer,
             @Nullable UUID conversation,
             @Nullable Instant heardAt,
             @Nullable String heardBy,
@@ -88,7 +88,7 @@ class SearchApiController {
                 row.title().text(),
                 marks(row.title()),
                 row.kind().isEmpty() ? null : row.kind(),
-                new CustomerBody(row.customer(), row.customerName(), row.archived()),
+                new FoundCustomerBody(row.customer(), row.customerName(), row.archived()),
                 row.conversation(),
                 row.said(),
                 row.by().isEmpty() ? null : row.by(),

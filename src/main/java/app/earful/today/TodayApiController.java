@@ -43,7 +43,7 @@ class TodayApiController {
             @Nullable String dayOff,
             int connections,
             List<PickResponse> picks,
-            YearResponse year) {}
+            YearSoFarResponse year) {}
 
     /** @param worth what a call is worth now, in the currency of the values */
     record PickResponse(
@@ -101,7 +101,7 @@ class TodayApiController {
             @Nullable String label,
             String contact) {}
 
-    record YearResponse(int connectedDays, int countedDays, int streak) {}
+    record YearSoFarResponse(int connectedDays, int countedDays, int streak) {}
 
     /**
      * @param reason reached_lately, not_now, wrong_person, do_not_contact or other
@@ -140,7 +140,7 @@ class TodayApiController {
                 off == null ? null : messages.getMessage(off.key(), new Object[] {off.name()}, locale),
                 page.connections(),
                 name == null ? List.of() : List.of(pick(name)),
-                new YearResponse(year.connectedDays(), year.countedDays(), year.streak()));
+                new YearSoFarResponse(year.connectedDays(), year.countedDays(), year.streak()));
     }
 
     private static PickResponse pick(TodayPage.Name name) {

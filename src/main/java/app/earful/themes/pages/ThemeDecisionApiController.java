@@ -43,7 +43,7 @@ class ThemeDecisionApiController {
     /** @param name of the part; without it one is found */
     record SplitBody(@Nullable List<UUID> dots, @Nullable String name) {}
 
-    record DotBody(UUID dot) {}
+    record DotReference(UUID dot) {}
 
     @PostMapping("/{id}/rename")
     ResponseEntity<DecisionBody> rename(Member member, @PathVariable UUID id, @RequestBody NameBody body) {
@@ -86,14 +86,14 @@ class ThemeDecisionApiController {
     /** This dot does not belong there. */
     @PostMapping("/{id}/exclude")
     @AllowedTo(Role.MEMBER)
-    ResponseEntity<DecisionBody> exclude(Member member, @PathVariable UUID id, @RequestBody DotBody body) {
+    ResponseEntity<DecisionBody> exclude(Member member, @PathVariable UUID id, @RequestBody DotReference body) {
         return answer(decisions.exclude(member, id, Asked.id("dot", body.dot())));
     }
 
     /** This dot belongs there, wherever it is now. */
     @PostMapping("/{id}/include")
     @AllowedTo(Role.MEMBER)
-    ResponseEntity<DecisionBody> include(Member member, @PathVariable UUID id, @RequestBody DotBody body) {
+    ResponseEntity<DecisionBody> include(Member member, @PathVariable UUID id, @RequestBody DotReference body) {
         return answer(decisions.include(member, id, Asked.id("dot", body.dot())));
     }
 
