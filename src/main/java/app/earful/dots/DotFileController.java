@@ -1,10 +1,12 @@
 package app.earful.dots;
 
+import app.earful.platform.files.ListFiles;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,26 +18,70 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @AllowedTo(Role.READER)
 class DotFileController {
-    private final DotFile file;
+    private static final int AT_ONCE = 500;
+    private static final List<String> COLUMNS = List.of(
+            "heard_at",
+            "kind",
+            "words",
+            "customer",
+            "customer_id",
+            "heard_by",
+            "theme",
+            "theme_id",
+            "sentiment",
+            "feeling",
+            "feeling_said_by",
+            "kept_automatically",
+            "conversation_id",
+            "id");
 
-    DotFileController(DotFile file) {
-        this.file = file;
+    private final DotRepository dots;
+    private final ListFiles files;
+
+    DotFileController(DotRepository dots, ListFiles files) {
+        this.dots = dots;
+        this.files = files;
     }
 
     @GetMapping({"/dots.csv", "/api/v1/dots.csv"})
     ResponseEntity<StreamingResponseBody> csv(Member member, @RequestParam MultiValueMap<String, String> parameters) {
-        return answer("text/csv;charset=UTF-8", "dots.csv", file.csv(member, DotFilter.of(parameters)));
+        var filter = DotFilter.of(parameters);
+        return files.csv("dots.csv", COLUMNS, () -> all(member, filter).map(DotFileController::cells));
     }
 
+    /** As the API gives them. */
     @GetMapping({"/dots.jsonl", "/api/v1/dots.jsonl"})
     ResponseEntity<StreamingResponseBody> lines(Member member, @RequestParam MultiValueMap<String, String> parameters) {
-        return answer("application/x-ndjson", "dots.jsonl", file.lines(member, DotFilter.of(parameters)));
+        var filter = DotFilter.of(parameters);
+        return files.lines("dots.jsonl", () -> all(member, filter).map(DotApiController::body));
     }
 
-    private static ResponseEntity<StreamingResponseBody> answer(String type, String name, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-                .body(body);
+    private Stream<HeardDot> all(Member member, DotFilter filter) {
+        return Stream.iterate(
+                        dots.find(filter, member.zone(), null, AT_ONCE),
+                        Objects::nonNull,
+                        slice -> slice.next() == null ? null : dots.find(filter, member.zone(), slice.next(), AT_ONCE))
+                .flatMap(slice -> slice.dots().stream());
+    }
+
+    private static List<String> cells(HeardDot dot) {
+        var theme = dot.theme();
+        var feeling = dot.feeling();
+        var said = dot.said();
+        return List.of(
+                dot.heardAt().toString(),
+                dot.kind().word(),
+                dot.words(),
+                dot.customerName(),
+                dot.customerId().toString(),
+                dot.heardByName(),
+                theme == null ? "" : theme.name(),
+                theme == null ? "" : theme.id().toString(),
+                Objects.toString(dot.sentiment(), ""),
+                feeling == null ? "" : feeling.word(),
+                said == null ? "" : said.byName(),
+                Boolean.toString(dot.keptAutomatically()),
+                dot.conversationId().toString(),
+                dot.id().toString());
     }
 }

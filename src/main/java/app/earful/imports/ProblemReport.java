@@ -1,12 +1,14 @@
 package app.earful.imports;
 
 import app.earful.imports.rows.RowProblem;
-import app.earful.platform.web.CsvCell;
-import de.siegmar.fastcsv.writer.CsvWriter;
+import app.earful.platform.files.Csv;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,32 +36,26 @@ class ProblemReport {
                 "imports.unreadable." + one.error(), one.errorArguments().toArray(), locale);
     }
 
-    /** With a byte order mark: spreadsheets take the file for their own old encoding otherwise. */
     String csv(List<RowProblem> problems, Locale locale) {
         var text = new StringWriter();
-        text.append('\ufeff');
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(List.of("line", "column", "value", "problem", "remedy", "imported").stream()
-                    .map(word -> messages.getMessage("imports.report." + word, null, locale))
-                    .toList());
-            for (var problem : problems) {
-                csv.writeRecord(
-                        String.valueOf(problem.line()),
-                        guarded(problem.column()),
-                        guarded(problem.value()),
-                        guarded(problem(problem, locale)),
-                        guarded(remedy(problem, locale)),
-                        messages.getMessage(
-                                problem.skipsRow() ? "imports.report.no" : "imports.report.yes", null, locale));
-            }
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        var columns = Stream.of("line", "column", "value", "problem", "remedy", "imported")
+                .map(word -> messages.getMessage("imports.report." + word, null, locale))
+                .toList();
+        try {
+            Csv.write(text, columns, problems.stream().map(problem -> cells(problem, locale)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
-    private static String guarded(@org.jspecify.annotations.Nullable String cell) {
-        var text = Objects.requireNonNullElse(cell, "");
-        return CsvCell.safe(text);
+    private List<String> cells(RowProblem problem, Locale locale) {
+        return List.of(
+                String.valueOf(problem.line()),
+                Objects.requireNonNullElse(problem.column(), ""),
+                Objects.requireNonNullElse(problem.value(), ""),
+                problem(problem, locale),
+                remedy(problem, locale),
+                messages.getMessage(problem.skipsRow() ? "imports.report.no" : "imports.report.yes", null, locale));
     }
 }

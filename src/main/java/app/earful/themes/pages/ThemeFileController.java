@@ -1,31 +1,25 @@
 package app.earful.themes.pages;
 
-import app.earful.platform.web.CsvCell;
+import app.earful.platform.files.ListFiles;
 import app.earful.themes.lists.ThemeFilter;
 import app.earful.themes.lists.ThemeLists;
 import app.earful.themes.pages.ThemeBodies.ThemeBody;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The themes of a selection as CSV and as JSON Lines, from the page and for programs. There are never many. */
+/** The themes of a selection as CSV and as JSON Lines, from the page and for programs. */
 @RestController
 @AllowedTo(Role.READER)
 class ThemeFileController {
@@ -48,47 +42,37 @@ class ThemeFileController {
 
     private final ThemeLists lists;
     private final InstantSource time;
-    private final JsonMapper json;
+    private final ListFiles files;
 
-    ThemeFileController(ThemeLists lists, InstantSource time, JsonMapper json) {
+    ThemeFileController(ThemeLists lists, InstantSource time, ListFiles files) {
         this.lists = lists;
         this.time = time;
-        this.json = json;
+        this.files = files;
     }
 
     @GetMapping({"/themes.csv", "/api/v1/themes.csv"})
-    ResponseEntity<String> csv(Member member, @RequestParam MultiValueMap<String, String> parameters)
-            throws IOException {
-        var text = new StringWriter();
-        text.write('\uFEFF');
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(COLUMNS);
-            find(member, parameters)
-                    .forEach(theme -> csv.writeRecord(cells(theme).toList()));
-        }
-        return answer("text/csv;charset=UTF-8", "themes.csv", text.toString());
+    ResponseEntity<StreamingResponseBody> csv(Member member, @RequestParam MultiValueMap<String, String> parameters) {
+        var filter = ThemeFilter.of(parameters);
+        return files.csv("themes.csv", COLUMNS, () -> find(member, filter).map(ThemeFileController::cells));
     }
 
-    /** An object a line, as the list of the API gives it. */
+    /** As the list of the API gives them. */
     @GetMapping({"/themes.jsonl", "/api/v1/themes.jsonl"})
-    ResponseEntity<String> lines(Member member, @RequestParam MultiValueMap<String, String> parameters) {
-        var text = find(member, parameters)
-                .map(theme -> json.writeValueAsString(theme) + "\n")
-                .collect(Collectors.joining());
-        return answer("application/x-ndjson;charset=UTF-8", "themes.jsonl", text);
+    ResponseEntity<StreamingResponseBody> lines(Member member, @RequestParam MultiValueMap<String, String> parameters) {
+        var filter = ThemeFilter.of(parameters);
+        return files.lines("themes.jsonl", () -> find(member, filter));
     }
 
-    private Stream<ThemeBody> find(Member member, MultiValueMap<String, String> parameters) {
+    private Stream<ThemeBody> find(Member member, ThemeFilter filter) {
         var currency = member.workspace().currency();
-        return lists.find(ThemeFilter.of(parameters), member.dayAt(time.instant())).stream()
-                .map(row -> ThemeBody.of(row, currency));
+        return lists.find(filter, member.dayAt(time.instant())).stream().map(row -> ThemeBody.of(row, currency));
     }
 
-    private static Stream<String> cells(ThemeBody theme) {
+    private static List<String> cells(ThemeBody theme) {
         var counts = theme.counts();
         return Stream.of(
-                        CsvCell.safe(theme.name()),
-                        theme.group() == null ? "" : CsvCell.safe(theme.group()),
+                        theme.name(),
+                        theme.group(),
                         counts.customers(),
                         counts.dots(),
                         counts.value(),
@@ -102,13 +86,7 @@ class ThemeFileController {
                         theme.since(),
                         theme.pinned(),
                         theme.id())
-                .map(cell -> Objects.toString(cell, ""));
-    }
-
-    private static ResponseEntity<String> answer(String type, String name, String text) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-                .body(text);
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
     }
 }
