@@ -39,7 +39,8 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        // in an address, unlike in a form, a plus is a plus
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     @Override
