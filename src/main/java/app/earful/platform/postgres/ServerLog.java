@@ -84,11 +84,12 @@ final class ServerLog {
     }
 
     private void rotate() throws IOException {
+        if (Files.exists(file) && Files.size(file) > MAX_BYTES) {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
         if (!Files.exists(file)) {
             Files.createFile(file);
             PostgresFolder.permit(file, "rw-------");
-        } else if (Files.size(file) > MAX_BYTES) {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }
