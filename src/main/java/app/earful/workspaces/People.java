@@ -22,9 +22,13 @@ public final class People {
     }
 
     public static void checkEmail(FieldErrors errors, String email) {
-        if (email.length() > 254 || !EMAIL.matcher(email.strip()).matches()) {
+        if (!isEmail(email)) {
             errors.add("email", "workspaces.person.email");
         }
+    }
+
+    public static boolean isEmail(String text) {
+        return text.length() <= 254 && EMAIL.matcher(text.strip()).matches();
     }
 
     /** As stored and compared. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,7 +39,19 @@ public class SignInController {
         this.workspaces = workspaces;
     }
 
-    record SignInForm(String email, String password, String then) {}
+    record SignInForm(String email, String password, String then) {
+        /** A browser may leave fields away. */
+        @SuppressWarnings("RedundantNullCheck")
+        SignInForm {
+            email = Objects.requireNonNullElse(email, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+
+        /** Whatever cannot be an address is nobody's; it must not reach a table either. */
+        String address() {
+            return People.isEmail(email) ? People.address(email) : "";
+        }
+    }
 
     @GetMapping
     String ask(@RequestParam(defaultValue = "/") String then, Model model) {
@@ -51,7 +64,7 @@ public class SignInController {
 
     @PostMapping
     String signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var email = People.address(form.email());
+        var email = form.address();
         var then = Target.safe(form.then());
         model.addAllAttributes(Map.of("email", form.email(), "then", then, "seconds", 0L));
         try {

@@ -54,6 +54,16 @@ class SignInTest {
     }
 
     @Test
+    void whatCannotBeAnAddressIsAWrongOneToo() {
+        people.owner();
+        assertThat(browser().post("/sign-in", "password", PASSWORD)).hasStatus(422);
+        assertThat(browser().post("/sign-in", "email", "nobody@example.com")).hasStatus(422);
+        assertThat(browser().signIn("nobody\0@example.com", PASSWORD)).hasStatus(422);
+        assertThat(browser().signIn("n".repeat(10_000) + "@example.com", PASSWORD))
+                .hasStatus(422);
+    }
+
+    @Test
     void somebodyWithOneAddressInTwoWorkspacesChoosesAfterThePassword() {
         var first = people.owner();
         var second = people.owner(first.email());
