@@ -23,9 +23,13 @@ public class PasswordRepository {
                 .optional();
     }
 
+    /** Links to choose one that lie around open nothing any more. */
     void change(UUID memberId, String hash) {
         jdbc.sql("update members set password_hash = ? where id = ?")
                 .params(hash, memberId)
+                .update();
+        jdbc.sql("update password_links set expires_at = created_at where member_id = ? and used_at is null")
+                .param(memberId)
                 .update();
     }
 }
