@@ -35,8 +35,8 @@ public record DotFilter(
                 reader.read("sentiment", word -> Sentiment.find(word).orElseThrow(IllegalArgumentException::new)),
                 reader.read("customer", UUID::fromString),
                 reader.read("member", UUID::fromString),
-                reader.read("from", LocalDate::parse),
-                reader.read("to", LocalDate::parse),
+                reader.read("from", Days::parse),
+                reader.read("to", Days::parse),
                 reader.text("q"));
         reader.throwIfAny();
         return filter;

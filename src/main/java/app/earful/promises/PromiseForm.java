@@ -1,5 +1,6 @@
 package app.earful.promises;
 
+import app.earful.platform.lists.Days;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import java.time.DateTimeException;
@@ -33,7 +34,7 @@ public record PromiseForm(String what, String dueOn, String owner, String reason
     @Nullable
     LocalDate day() {
         try {
-            return dueOn.isEmpty() ? null : LocalDate.parse(dueOn);
+            return dueOn.isEmpty() ? null : Days.parse(dueOn);
         } catch (DateTimeException notADate) {
             throw new Invalid(new FieldErrors().add("dueOn", "conversation.date.unreadable"));
         }

@@ -2,11 +2,11 @@ package app.earful.promises;
 
 import app.earful.platform.lists.ApiPage;
 import app.earful.platform.lists.Cursor;
+import app.earful.platform.lists.Days;
+import app.earful.platform.lists.Position;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,9 +42,9 @@ class PromiseLists {
             UUID.fromString(after.values().get(1));
             var at = after.values().get(0);
             if (state != PromiseState.OPEN) {
-                Instant.parse(at);
+                Position.instant(at);
             } else if (!at.equals("infinity")) {
-                LocalDate.parse(at);
+                Days.parse(at);
             }
         } catch (IllegalArgumentException | DateTimeException exception) {
             throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));

@@ -2,13 +2,14 @@ package app.earful.rankings;
 
 import app.earful.picker.Assumptions;
 import app.earful.picker.Reason;
+import app.earful.platform.lists.Days;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -89,8 +90,8 @@ class OrderController {
 
     private static @Nullable LocalDate day(String typed) {
         try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException notADate) {
+            return typed.isEmpty() ? null : Days.parse(typed);
+        } catch (DateTimeException notADate) {
             throw new Invalid(new FieldErrors().add("renews", "order.whatif.noDay"));
         }
     }

@@ -39,8 +39,8 @@ public record SearchFilter(
                 reader.read("kind", word -> DotKind.find(word).orElseThrow(IllegalArgumentException::new)),
                 reader.read("customer", UUID::fromString),
                 reader.read("member", UUID::fromString),
-                reader.read("from", LocalDate::parse),
-                reader.read("to", LocalDate::parse),
+                reader.read("from", Days::parse),
+                reader.read("to", Days::parse),
                 reader.read("sentiment", word -> Mood.find(word).orElseThrow(IllegalArgumentException::new)),
                 by == null ? By.BOTH : by);
         reader.throwIfAny();

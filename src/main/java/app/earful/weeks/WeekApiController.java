@@ -1,5 +1,6 @@
 package app.earful.weeks;
 
+import app.earful.platform.lists.Days;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import app.earful.themes.figures.Share;
@@ -92,7 +93,7 @@ class WeekApiController {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Days.parse(text);
         } catch (DateTimeException exception) {
             throw new Invalid(new FieldErrors().add("of", "week.notFound"));
         }

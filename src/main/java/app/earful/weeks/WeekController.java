@@ -1,5 +1,6 @@
 package app.earful.weeks;
 
+import app.earful.platform.lists.Days;
 import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
@@ -54,7 +55,7 @@ class WeekController {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Days.parse(text);
         } catch (DateTimeException exception) {
             throw new NotFound("week.notFound");
         }

@@ -1,10 +1,9 @@
 package app.earful.workspaces;
 
-import app.earful.platform.lists.Cursor;
+import app.earful.platform.lists.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class AuditController {
     private static final int SHOWN = 50;
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final AuditRepository entries;
     private final MessageSource messages;
@@ -32,13 +30,8 @@ public class AuditController {
 
     @GetMapping("/audit")
     String list(@RequestParam(required = false) @Nullable String cursor, Member member, Model model) {
-        var from = Cursor.parse(cursor, 2);
-        var found = from == null
-                ? entries.findBefore(END, LAST, SHOWN + 1)
-                : entries.findBefore(
-                        Instant.parse(from.values().getFirst()),
-                        UUID.fromString(from.values().getLast()),
-                        SHOWN + 1);
+        var from = Position.parse(cursor);
+        var found = entries.findBefore(from == null ? Position.atTheLatest(END) : from, SHOWN + 1);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));
         model.addAttribute(
                 "lines", shown.stream().map(entry -> line(entry, member)).toList());
@@ -48,7 +41,7 @@ public class AuditController {
 
     private static String next(List<AuditRepository.Entry> shown) {
         var last = shown.getLast();
-        return "/audit?cursor=" + Cursor.of(last.at().toString(), last.id().toString());
+        return "/audit?cursor=" + new Position(last.at(), last.id()).cursor();
     }
 
     /** An action without words of its own, from a later version say, still shows what it is called. */

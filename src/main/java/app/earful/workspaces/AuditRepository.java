@@ -1,5 +1,6 @@
 package app.earful.workspaces;
 
+import app.earful.platform.lists.Position;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -53,15 +54,15 @@ public class AuditRepository {
                 .update();
     }
 
-    /** The latest first, those before a point given by time and id. */
-    List<Entry> findBefore(Instant at, UUID id, int limit) {
+    /** The latest first. */
+    List<Entry> findBefore(Position position, int limit) {
         return jdbc.sql("""
                         select e.id, e.at, m.name, e.action, e.subject_type, e.subject_id, e.detail
                         from audit_entries e left join members m on m.workspace_id = e.workspace_id and m.id = e.member_id
                         where (e.at, e.id) < (?, ?)
                         order by e.at desc, e.id desc limit ?
                         """)
-                .params(Timestamp.from(at), id, limit)
+                .params(Timestamp.from(position.at()), position.id(), limit)
                 .query((row, _) -> new Entry(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("at").toInstant(),

@@ -168,6 +168,7 @@ class WeekTest {
         assertThat(read("/week/2026-03-11")).contains("9 March 2026 to 15 March 2026", "Said on Friday last week");
         assertThat(mvc.get().uri("/week/2026-03-23").with(as(team.ada()))).hasStatus(404);
         assertThat(mvc.get().uri("/week/soon").with(as(team.ada()))).hasStatus(404);
+        assertThat(mvc.get().uri("/week/-200000-01-03").with(as(team.ada()))).hasStatus(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.conversations.PromiseEntry;
 import app.earful.conversations.StartedBy;
+import app.earful.platform.lists.Days;
 import app.earful.platform.problems.FieldErrors;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -114,7 +115,7 @@ final class FormReader {
         }
         try {
             var day = Objects.requireNonNullElse(happenedAt, now).atZone(zone).toLocalDate();
-            return day.plus(Period.parse(form.nextIn()));
+            return Days.inReach(day.plus(Period.parse(form.nextIn())));
         } catch (DateTimeException exception) {
             errors.add("nextOn", "conversation.date.unreadable");
             return null;
@@ -126,7 +127,7 @@ final class FormReader {
             return null;
         }
         try {
-            return LocalDate.parse(text.strip());
+            return Days.parse(text);
         } catch (DateTimeException exception) {
             errors.add(field, "conversation.date.unreadable");
             return null;
@@ -139,9 +140,11 @@ final class FormReader {
             return null;
         }
         try {
-            return text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 9
+            var time = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 9
                     ? OffsetDateTime.parse(text.strip()).toInstant()
                     : LocalDateTime.parse(text.strip()).atZone(zone).toInstant();
+            Days.inReach(time.atZone(zone).toLocalDate());
+            return time;
         } catch (DateTimeException exception) {
             errors.add("happenedAt", "conversation.happenedAt.unreadable");
             return null;

@@ -25,8 +25,8 @@ public record LogFilter(
         var filter = new LogFilter(
                 reader.read("customer", UUID::fromString),
                 reader.read("member", UUID::fromString),
-                reader.read("from", LocalDate::parse),
-                reader.read("to", LocalDate::parse),
+                reader.read("from", Days::parse),
+                reader.read("to", Days::parse),
                 reader.read("channel", word -> Channel.find(word).orElseThrow(IllegalArgumentException::new)),
                 reader.read("outcome", word -> Outcome.find(word).orElseThrow(IllegalArgumentException::new)),
                 reader.text("q"));

@@ -1,13 +1,10 @@
 package app.earful.customers.timelines;
 
 import app.earful.customers.timelines.TimelineEntry.Learned;
-import app.earful.platform.lists.Cursor;
-import app.earful.platform.problems.FieldErrors;
-import app.earful.platform.problems.Invalid;
+import app.earful.platform.lists.Position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -35,12 +32,12 @@ public class TimelineRepository {
 
     /** @param next null where nothing older is known */
     public record Timeline(
-            List<TimelineItem> entries, @Nullable Cursor next) {}
+            List<TimelineItem> entries, @Nullable String next) {}
 
     /** Pages of so many conversations, with what was done between them. */
     public Timeline find(UUID customerId, @Nullable String cursor, int limit) {
-        var from = Cursor.parse(cursor, 2);
-        var until = from == null ? LAST : at(from);
+        var from = Position.parse(cursor);
+        var until = from == null ? LAST : Timestamp.from(from.at());
         var entries = jdbc.sql("""
                         select v.id, v.happened_at, v.happened_on, v.channel, v.outcome, v.started_by, v.score, v.note,
                             (select string_agg(m.name, ', ' order by m.name) from conversation_members o
@@ -62,7 +59,7 @@ public class TimelineRepository {
                         """)
                 .param("customer", customerId)
                 .param("at", until)
-                .param("id", from == null ? new UUID(-1, -1) : id(from))
+                .param("id", from == null ? new UUID(-1, -1) : from.id())
                 .param("limit", limit + 1)
                 .query(TimelineRepository::entry)
                 .list();
@@ -72,8 +69,7 @@ public class TimelineRepository {
         var last = entries.get(limit - 1);
         var changes = findChanges(customerId, Timestamp.from(last.happenedAt()), until);
         return new Timeline(
-                merged(entries.subList(0, limit), changes),
-                Cursor.of(last.happenedAt().toString(), last.id().toString()));
+                merged(entries.subList(0, limit), changes), new Position(last.happenedAt(), last.id()).cursor());
     }
 
     private static List<TimelineItem> merged(List<TimelineEntry> said, List<CustomerChange> done) {
@@ -121,22 +117,6 @@ public class TimelineRepository {
                         order by p.due_on nulls last, p.id
                         limit 50
                         """).param(customerId).query(OpenPromise.class).list();
-    }
-
-    private static Timestamp at(Cursor cursor) {
-        try {
-            return Timestamp.from(Instant.parse(cursor.values().getFirst()));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
-        }
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.values().getLast());
-        } catch (IllegalArgumentException notOurs) {
-            throw new Invalid(new FieldErrors().add("cursor", "problem.cursor"));
-        }
     }
 
     private static TimelineEntry entry(ResultSet row, int number) throws SQLException {

@@ -28,7 +28,7 @@ public final class FilterReader {
         try {
             return text.isEmpty() ? null : parse.apply(text);
         } catch (IllegalArgumentException | DateTimeException exception) {
-            errors.add(name, "log.filter.unreadable");
+            errors.add(name, "problem.filter");
             return null;
         }
     }

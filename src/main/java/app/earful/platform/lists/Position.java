@@ -4,6 +4,7 @@ import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,14 @@ public record Position(Instant at, UUID id) {
     /** @throws RuntimeException when it is no place of such a list */
     public static Position of(Cursor cursor) {
         return new Position(
-                Instant.parse(cursor.values().get(0)),
-                UUID.fromString(cursor.values().get(1)));
+                instant(cursor.values().get(0)), UUID.fromString(cursor.values().get(1)));
+    }
+
+    /** @throws DateTimeException also for what no row can hold */
+    public static Instant instant(String text) {
+        var instant = Instant.parse(text);
+        Days.inReach(instant.atZone(ZoneOffset.UTC).toLocalDate());
+        return instant;
     }
 
     /**

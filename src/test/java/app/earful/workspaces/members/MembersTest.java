@@ -7,12 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
+import app.earful.platform.lists.Cursor;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
 import app.earful.workspaces.TestPeople;
 import app.earful.workspaces.signin.Browser;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,29 @@ class MembersTest {
         var late = link(browser.post(path));
         time.set(time.instant().plus(Duration.ofHours(1)).plusSeconds(1));
         assertThat(browser().get(late)).hasStatus(404);
+    }
+
+    @Test
+    void aPasswordThatWasChosenClosesTheOtherLinks() {
+        var olga = people.owner();
+        var browser = browser();
+        browser.signIn(olga.email(), PASSWORD);
+        var path = "/members/" + olga.signedIn().memberId() + "/password-link";
+        var first = link(browser.post(path));
+        var second = link(browser.post(path));
+        assertThat(browser().post(second, "password", "another long password")).hasRedirectedUrl("/sign-in");
+        assertThat(browser().get(first)).hasStatus(404);
+    }
+
+    @Test
+    void theAuditTakesNoPlaceThatIsNone() {
+        var olga = workspaces.team().olga();
+        for (var place : List.of(
+                Cursor.of("yesterday", olga.id().toString()),
+                Cursor.of("2026-01-01T00:00:00Z", "somebody"),
+                Cursor.of("+200000-01-01T00:00:00Z", olga.id().toString()))) {
+            assertThat(as(olga, "/audit?cursor=" + place)).hasStatus(422);
+        }
     }
 
     @Test
