@@ -6,6 +6,7 @@ import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.apikeys.ApiKeyFilter;
 import app.earful.workspaces.apikeys.ApiKeys;
 import app.earful.workspaces.sessions.SignedInContexts;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -83,7 +84,10 @@ class SecurityConfiguration {
                 .addFilterBefore(new MemberFilter(members), AuthorizationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys), MemberFilter.class)
                 .addFilterAfter(idempotency, AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll() // the end of an answer whose beginning was allowed: by then the key is forgotten
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(strangers))
                 .headers(this::headers)
                 .build();
@@ -96,8 +100,12 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new MemberFilter(members), AuthorizationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys), MemberFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(strangers).accessDeniedHandler(outdated))

@@ -50,6 +50,16 @@ class ApiKeysTest {
     }
 
     @Test
+    void aKeyOpensAFileUpToItsEnd() {
+        var key = create(workspaces.team().bob(), "weekly export");
+        for (var file : new String[] {"conversations.csv", "conversations.jsonl", "dots.csv", "themes.jsonl"}) {
+            assertThat(mvc.get().uri("/api/v1/" + file).header("Authorization", "Bearer " + key))
+                    .as(file)
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void withoutAKeyThatWorksThereIsAProblemAndNoSession() {
         for (var header : new String[] {"", "Bearer ea_wrong", "Basic YTpi", "Bearer "}) {
             var result = mvc.get()
