@@ -195,7 +195,7 @@ public class Competitors {
 
     private String checked(String field, String given) {
         var text = given.strip();
-        if (text.length() > NAME_LENGTH || !repository.hasWords(text)) {
+        if (text.length() > NAME_LENGTH || text.indexOf('\0') >= 0 || !repository.hasWords(text)) {
             throw new Invalid(new FieldErrors().add(field, "competitor.name.wrong", NAME_LENGTH));
         }
         return text;

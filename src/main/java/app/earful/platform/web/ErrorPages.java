@@ -24,7 +24,9 @@ public class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request) {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var status = thrown != null && Away.is(thrown) ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        var status = Away.is(thrown)
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : Unreadable.is(thrown) ? HttpStatus.BAD_REQUEST : status(request);
         var key = (String) request.getAttribute(KEY);
         return answers.answer(
                 request, path == null ? "" : path.toString(), status, key == null ? ProblemAnswers.key(status) : key);

@@ -10,14 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Turns everything that goes wrong in a controller into an answer: a page for people, a problem document for programs. */
@@ -48,7 +47,7 @@ class ProblemAdvice {
         if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }
-        var status = status(exception);
+        var status = status(exception, request);
         if (status.is5xxServerError()) {
             // the pattern and not the address: some addresses hold a secret
             var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
@@ -58,22 +57,31 @@ class ProblemAdvice {
             // such as Allow with 405
             foreseen.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
-        return answers.answer(request, request.getRequestURI(), status, ProblemAnswers.key(status));
+        return status == HttpStatus.BAD_REQUEST
+                ? answers.unreadable(request, Unreadable.field(exception))
+                : answers.answer(request, request.getRequestURI(), status, ProblemAnswers.key(status));
     }
 
     private Object answer(Problem problem, HttpStatus status, HttpServletRequest request) {
         return answers.answer(request, request.getRequestURI(), status, problem.key(), problem.arguments());
     }
 
-    private static HttpStatus status(Exception exception) {
+    private static HttpStatus status(Exception exception, HttpServletRequest request) {
         return switch (exception) {
             // no customer has an id that is no id
             case MethodArgumentTypeMismatchException mismatch when isPathVariable(mismatch) -> HttpStatus.NOT_FOUND;
-            case TypeMismatchException _, HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
             case ErrorResponse foreseen -> known(foreseen.getStatusCode().value());
+            // Spring means a part that is missing, but what came has no parts at all
+            case MultipartException _ when !isMultipart(request) -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case Exception unreadable when Unreadable.is(unreadable) -> HttpStatus.BAD_REQUEST;
             case Exception away when Away.is(away) -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
     }
 
     private static HttpStatus known(int code) {

@@ -4,6 +4,7 @@ import app.earful.platform.problems.FieldErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -44,14 +45,22 @@ class ProblemAnswers {
     }
 
     Object invalid(HttpServletRequest request, FieldErrors errors) {
-        var status = HttpStatus.UNPROCESSABLE_CONTENT;
+        return withFields(request, HttpStatus.UNPROCESSABLE_CONTENT, "problem.invalid", errors);
+    }
+
+    Object unreadable(HttpServletRequest request, Optional<FieldErrors> errors) {
+        return withFields(request, HttpStatus.BAD_REQUEST, "problem.status.400", errors.orElseGet(FieldErrors::new));
+    }
+
+    private Object withFields(HttpServletRequest request, HttpStatus status, String key, FieldErrors errors) {
         var page = Page.of(request, messages, locales);
-        var words = page.text("problem.invalid");
         if (!ApiProblems.isApi(request)) {
-            return page(status, words);
+            return page(status, page.text(key));
         }
-        var detail = detail(status, words);
-        detail.setProperty("errors", fields(errors, page));
+        var detail = detail(status, page.text(key));
+        if (!errors.isEmpty()) {
+            detail.setProperty("errors", fields(errors, page));
+        }
         return document(detail);
     }
 

@@ -50,6 +50,17 @@ class ErrorPagesTest {
     }
 
     @Test
+    void anAddressInAnotherEncodingCannotBeRead() throws Exception {
+        assertThat(send(request("/sign-in?x=%ef").GET()).statusCode()).isEqualTo(400);
+        var form = BodyPublishers.ofString("email=%ef");
+        assertThat(send(request("/sign-in")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(form))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aFileThatIsTooLargeIsTurnedAwayBeforeItIsSent() throws IOException {
         assertThat(announce("/imports", 200_000_000)).startsWith("HTTP/1.1 302").contains("/imports/new?large");
         assertThat(announce("/api/v1/imports", 200_000_000))
