@@ -56,15 +56,6 @@ class CompetitorCountRepository {
         this.jdbc = jdbc;
     }
 
-    List<UUID> workspaces() {
-        return jdbc.sql("select id from list_workspaces()").query(UUID.class).list();
-    }
-
-    ZoneId zone() {
-        return ZoneId.of(
-                jdbc.sql("select time_zone from workspaces").query(String.class).single());
-    }
-
     Optional<LocalDate> countedFor() {
         return jdbc.sql("select counted_for from competitor_counts")
                 .query(LocalDate.class)

@@ -1,7 +1,7 @@
 package app.earful.competitors;
 
 import app.earful.themes.figures.Figures;
-import java.time.InstantSource;
+import app.earful.workspaces.WorkspaceClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ class CompetitorCounts {
 
     private final CompetitorCountRepository repository;
     private final Figures talks;
-    private final InstantSource time;
+    private final WorkspaceClock clock;
 
     /** @param talks count whom we talked with at all, of whom shares are told */
-    CompetitorCounts(CompetitorCountRepository repository, Figures talks, InstantSource time) {
+    CompetitorCounts(CompetitorCountRepository repository, Figures talks, WorkspaceClock clock) {
         this.repository = repository;
         this.talks = talks;
-        this.time = time;
+        this.clock = clock;
     }
 
     /** Counts again what no longer holds, as far as that takes no longer than a page may. */
@@ -39,8 +39,8 @@ class CompetitorCounts {
     }
 
     private void recount(int most) {
-        var zone = repository.zone();
-        var today = time.instant().atZone(zone).toLocalDate();
+        var zone = clock.zone();
+        var today = clock.today();
         var isOld = repository.countedFor().filter(today::equals).isEmpty();
         if (isOld && repository.mentions(most) < most && repository.lock()) {
             repository.forgetAsked();

@@ -1,15 +1,14 @@
 package app.earful.rankings;
 
 import app.earful.platform.database.CurrentWorkspace;
+import app.earful.workspaces.EveryWorkspace;
+import app.earful.workspaces.WorkspaceClock;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,16 +18,16 @@ class RankCustomersJob {
     /** From here on a ranking is of the new day. A machine that slept through the night makes up for it when it wakes. */
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
 
-    private static final Logger LOG = LoggerFactory.getLogger(RankCustomersJob.class);
-
     private final Rankings rankings;
     private final RankingRepository repository;
-    private final InstantSource time;
+    private final EveryWorkspace everywhere;
+    private final WorkspaceClock clock;
 
-    RankCustomersJob(Rankings rankings, RankingRepository repository, InstantSource time) {
+    RankCustomersJob(Rankings rankings, RankingRepository repository, EveryWorkspace everywhere, WorkspaceClock clock) {
         this.rankings = rankings;
         this.repository = repository;
-        this.time = time;
+        this.everywhere = everywhere;
+        this.clock = clock;
     }
 
     @Bean
@@ -50,15 +49,8 @@ class RankCustomersJob {
         });
     }
 
-    /** A workspace that fails does not keep the others from their day. */
     void rankWhereDue() {
-        for (var id : repository.workspaces()) {
-            try {
-                CurrentWorkspace.runWithin(id, this::rankIfDue);
-            } catch (RuntimeException exception) {
-                LOG.error("Could not rank the customers of workspace {}", id, exception);
-            }
-        }
+        everywhere.run("Ranking the customers", this::rankIfDue);
     }
 
     void rankNow(UUID workspaceId) {
@@ -66,14 +58,11 @@ class RankCustomersJob {
     }
 
     void rankNow(UUID workspaceId, UUID customerId) {
-        CurrentWorkspace.runWithin(workspaceId, () -> {
-            var zone = repository.zone();
-            rankings.rankAgain(customerId, time.instant().atZone(zone).toLocalDate(), zone);
-        });
+        CurrentWorkspace.runWithin(workspaceId, () -> rankings.rankAgain(customerId, clock.today(), clock.zone()));
     }
 
     private void rankIfDue() {
-        var local = time.instant().atZone(repository.zone());
+        var local = clock.now();
         var last = repository.last();
         var old = last.isEmpty() || last.get().madeFor().isBefore(local.toLocalDate());
         if ((old && !local.toLocalTime().isBefore(NIGHT))
@@ -83,7 +72,6 @@ class RankCustomersJob {
     }
 
     private void rank() {
-        var zone = repository.zone();
-        rankings.rank(time.instant().atZone(zone).toLocalDate(), zone);
+        rankings.rank(clock.today(), clock.zone());
     }
 }

@@ -7,7 +7,6 @@ import app.earful.picker.SegmentRate;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,17 +39,6 @@ class RankingRepository {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('rank ' || current_workspace(), 0))")
                 .query((row, _) -> true)
                 .single();
-    }
-
-    /** Of the whole installation, for the job that walks them. */
-    List<UUID> workspaces() {
-        return jdbc.sql("select id from list_workspaces()").query(UUID.class).list();
-    }
-
-    /** The current workspace's clock. */
-    ZoneId zone() {
-        return ZoneId.of(
-                jdbc.sql("select time_zone from workspaces").query(String.class).single());
     }
 
     Optional<LastRanking> last() {

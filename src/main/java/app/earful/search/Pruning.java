@@ -1,7 +1,6 @@
 package app.earful.search;
 
-import app.earful.platform.database.CurrentWorkspace;
-import app.earful.workspaces.WorkspaceRepository;
+import app.earful.workspaces.EveryWorkspace;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -12,19 +11,17 @@ class Pruning {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final SearchChangeRepository changes;
-    private final WorkspaceRepository workspaces;
+    private final EveryWorkspace everywhere;
     private final InstantSource time;
 
-    Pruning(SearchChangeRepository changes, WorkspaceRepository workspaces, InstantSource time) {
+    Pruning(SearchChangeRepository changes, EveryWorkspace everywhere, InstantSource time) {
         this.changes = changes;
-        this.workspaces = workspaces;
+        this.everywhere = everywhere;
         this.time = time;
     }
 
     void prune() {
         var before = time.instant().minus(KEPT);
-        for (var workspace : workspaces.listAll()) {
-            CurrentWorkspace.runWithin(workspace.id(), () -> changes.deleteBefore(before));
-        }
+        everywhere.run("Shortening the log of changes", () -> changes.deleteBefore(before));
     }
 }

@@ -2,7 +2,6 @@ package app.earful.themes;
 
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +23,6 @@ public class ThemeRepository {
     ThemeRepository(JdbcClient jdbc, InstantSource time) {
         this.jdbc = jdbc;
         this.time = time;
-    }
-
-    /** Of the whole installation, for jobs. */
-    public List<UUID> workspaces() {
-        return jdbc.sql("select id from list_workspaces()").query(UUID.class).list();
-    }
-
-    /** The current workspace's clock. */
-    public ZoneId zone() {
-        return ZoneId.of(
-                jdbc.sql("select time_zone from workspaces").query(String.class).single());
     }
 
     /** Whoever changes which dot is where comes one after the other; the lock goes with the transaction. */

@@ -2,6 +2,7 @@ package app.earful.workspaces;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,12 @@ public class WorkspaceRepository {
     /** Every workspace of this installation; for commands, jobs and the first visit, never for a page. */
     public List<Named> listAll() {
         return jdbc.sql("select * from list_workspaces()").query(Named.class).list();
+    }
+
+    /** The current workspace's. */
+    ZoneId zone() {
+        return ZoneId.of(
+                jdbc.sql("select time_zone from workspaces").query(String.class).single());
     }
 
     void add(UUID id, Workspaces.NewWorkspace workspace, Instant at) {

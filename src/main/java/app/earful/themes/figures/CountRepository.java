@@ -78,15 +78,6 @@ class CountRepository {
         this.jdbc = jdbc;
     }
 
-    List<UUID> workspaces() {
-        return jdbc.sql("select id from list_workspaces()").query(UUID.class).list();
-    }
-
-    ZoneId zone() {
-        return ZoneId.of(
-                jdbc.sql("select time_zone from workspaces").query(String.class).single());
-    }
-
     Optional<Counted> counted() {
         return jdbc.sql("select counted_for, counted_at from theme_counts")
                 .query(Counted.class)

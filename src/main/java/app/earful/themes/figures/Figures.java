@@ -1,7 +1,7 @@
 package app.earful.themes.figures;
 
+import app.earful.workspaces.WorkspaceClock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ public class Figures {
 
     private final CountRepository repository;
     private final AskRepository asks;
-    private final InstantSource time;
+    private final WorkspaceClock clock;
 
-    Figures(CountRepository repository, AskRepository asks, InstantSource time) {
+    Figures(CountRepository repository, AskRepository asks, WorkspaceClock clock) {
         this.repository = repository;
         this.asks = asks;
-        this.time = time;
+        this.clock = clock;
     }
 
     /** When they were last counted for all themes, and for which day. */
@@ -43,8 +43,8 @@ public class Figures {
 
     private Optional<Counted> recount(int most) {
         var counted = repository.counted();
-        var zone = repository.zone();
-        var today = time.instant().atZone(zone).toLocalDate();
+        var zone = clock.zone();
+        var today = clock.today();
         var isOld = counted.isEmpty() || !counted.get().countedFor().equals(today);
         if (isOld && repository.dots(most) < most && repository.lock()) {
             return Optional.of(recountAll(today, zone));
@@ -59,8 +59,8 @@ public class Figures {
         repository.forgetAsked();
         repository.countHeard(today, zone);
         repository.count(today, zone);
-        var counted = repository.remember(today, time.instant());
-        asks.count(time.instant());
+        var counted = repository.remember(today, clock.instant());
+        asks.count(clock.instant());
         return counted;
     }
 
@@ -85,9 +85,9 @@ public class Figures {
     /** What a customer is worth is told against the average of all: among few, one more moves it. */
     private void countAsks(List<UUID> themes) {
         if (repository.dots(QUICK) < QUICK) {
-            asks.count(time.instant());
+            asks.count(clock.instant());
         } else {
-            asks.count(time.instant(), themes);
+            asks.count(clock.instant(), themes);
         }
     }
 }

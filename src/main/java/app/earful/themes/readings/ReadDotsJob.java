@@ -2,15 +2,13 @@ package app.earful.themes.readings;
 
 import app.earful.insight.meaning.Meaning;
 import app.earful.platform.database.CurrentWorkspace;
-import app.earful.themes.ThemeRepository;
 import app.earful.themes.runs.ThemeRuns;
+import app.earful.workspaces.EveryWorkspace;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,16 +20,14 @@ public class ReadDotsJob {
     /** The sentence models take 200 MB while they are there and a second to come back. */
     private static final Duration MODELS_REST_AFTER = Duration.ofMinutes(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReadDotsJob.class);
-
     private final Readings readings;
     private final ThemeRuns runs;
-    private final ThemeRepository themes;
+    private final EveryWorkspace everywhere;
 
-    ReadDotsJob(Readings readings, ThemeRuns runs, ThemeRepository themes) {
+    ReadDotsJob(Readings readings, ThemeRuns runs, EveryWorkspace everywhere) {
         this.readings = readings;
         this.runs = runs;
-        this.themes = themes;
+        this.everywhere = everywhere;
     }
 
     @Bean
@@ -44,28 +40,23 @@ public class ReadDotsJob {
         return Tasks.oneTime(ReadingTask.NAME).execute((instance, _) -> read(UUID.fromString(instance.getId())));
     }
 
-    /** A workspace that fails does not keep the others from being read. */
     private void readEverywhere() {
-        for (var id : themes.workspaces()) {
-            try {
-                read(id);
-            } catch (RuntimeException exception) {
-                LOG.error("Could not read the dots of workspace {}", id, exception);
-            }
-        }
+        everywhere.run("Reading the dots", this::read);
         Meaning.shipped().restIfIdle(MODELS_REST_AFTER);
     }
 
     /** All that is unread, batch by batch; then the first themes, or new ones when much has come. */
     public void read(UUID workspaceId) {
-        CurrentWorkspace.runWithin(workspaceId, () -> {
-            var anyRead = false;
-            while (!Thread.currentThread().isInterrupted() && readings.readSome()) {
-                anyRead = true;
-            }
-            if (anyRead || runs.wasNone()) {
-                runs.runIfMuchIsNew();
-            }
-        });
+        CurrentWorkspace.runWithin(workspaceId, this::read);
+    }
+
+    private void read() {
+        var anyRead = false;
+        while (!Thread.currentThread().isInterrupted() && readings.readSome()) {
+            anyRead = true;
+        }
+        if (anyRead || runs.wasNone()) {
+            runs.runIfMuchIsNew();
+        }
     }
 }

@@ -12,6 +12,7 @@ import app.earful.themes.ThemeState;
 import app.earful.themes.decisions.BondRepository;
 import app.earful.themes.decisions.Bonded;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -172,9 +173,8 @@ class RunWriter {
                 .orElse(null);
     }
 
-    void finish(Instant at) {
+    void finish(Instant at, LocalDate day) {
         runs.emptyEnded();
-        var day = at.atZone(themes.zone()).toLocalDate();
         runs.note(at, day);
         signs.raise(day);
     }

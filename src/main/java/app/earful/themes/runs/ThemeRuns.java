@@ -7,8 +7,8 @@ import app.earful.themes.RunDot;
 import app.earful.themes.RunRepository;
 import app.earful.themes.ThemeRepository;
 import app.earful.themes.decisions.BondRepository;
+import app.earful.workspaces.WorkspaceClock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ public class ThemeRuns {
     private final RunWriter writer;
     private final TransactionOperations transactions;
     private final Ids ids;
-    private final InstantSource time;
+    private final WorkspaceClock clock;
 
     ThemeRuns(
             RunRepository runs,
@@ -60,14 +60,14 @@ public class ThemeRuns {
             RunWriter writer,
             TransactionOperations transactions,
             Ids ids,
-            InstantSource time) {
+            WorkspaceClock clock) {
         this.runs = runs;
         this.themes = themes;
         this.bonds = bonds;
         this.writer = writer;
         this.transactions = transactions;
         this.ids = ids;
-        this.time = time;
+        this.clock = clock;
     }
 
     public boolean wasNone() {
@@ -86,7 +86,7 @@ public class ThemeRuns {
 
     /** Once a night, by the workspace's clock. A machine that slept through the night makes up for it when it wakes. */
     void runIfDue() {
-        var local = time.instant().atZone(themes.zone());
+        var local = clock.now();
         var last = runs.last();
         var isDue = last.isPresent()
                 && last.get().day().isBefore(local.toLocalDate())
@@ -137,7 +137,7 @@ public class ThemeRuns {
     }
 
     private boolean write(RunInput input, List<Outcome> outcomes) {
-        var at = time.instant();
+        var at = clock.instant();
         var written = Boolean.TRUE.equals(transactions.execute(_ -> {
             themes.lock();
             if (!runs.decisions().equals(input.decisions())) {
@@ -158,7 +158,7 @@ public class ThemeRuns {
         }
         transactions.executeWithoutResult(_ -> {
             themes.lock();
-            writer.finish(at);
+            writer.finish(at, at.atZone(clock.zone()).toLocalDate());
         });
     }
 }

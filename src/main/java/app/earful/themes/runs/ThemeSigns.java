@@ -3,8 +3,8 @@ package app.earful.themes.runs;
 import app.earful.insight.EarlySigns;
 import app.earful.themes.ThemeRepository;
 import app.earful.themes.ThemeState;
+import app.earful.workspaces.WorkspaceClock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,17 +17,17 @@ class ThemeSigns {
 
     private final SignRepository signs;
     private final ThemeRepository themes;
-    private final InstantSource time;
+    private final WorkspaceClock clock;
 
-    ThemeSigns(SignRepository signs, ThemeRepository themes, InstantSource time) {
+    ThemeSigns(SignRepository signs, ThemeRepository themes, WorkspaceClock clock) {
         this.signs = signs;
         this.themes = themes;
-        this.time = time;
+        this.clock = clock;
     }
 
     void watch() {
-        if (signs.isAnythingHeardSince(time.instant().minus(LATELY))) {
-            raise(time.instant().atZone(themes.zone()).toLocalDate());
+        if (signs.isAnythingHeardSince(clock.instant().minus(LATELY))) {
+            raise(clock.today());
         }
     }
 
@@ -37,7 +37,7 @@ class ThemeSigns {
                 .filter(theme -> !theme.ignored())
                 .map(ThemeState::id)
                 .toList();
-        var counts = signs.counts(watched, EarlySigns.earliest(day), themes.zone());
+        var counts = signs.counts(watched, EarlySigns.earliest(day), clock.zone());
         counts.keySet().stream()
                 .filter(heard -> !heard.isAfter(day))
                 .max(LocalDate::compareTo)

@@ -1,8 +1,7 @@
 package app.earful.workspaces.setup;
 
-import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.idempotency.IdempotencyRepository;
-import app.earful.workspaces.WorkspaceRepository;
+import app.earful.workspaces.EveryWorkspace;
 import app.earful.workspaces.signin.SignInCleanUp;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,13 +12,13 @@ import org.springframework.stereotype.Service;
 class CleanUp {
     static final Duration LIFE_OF_KEYS = Duration.ofHours(24);
 
-    private final WorkspaceRepository workspaces;
+    private final EveryWorkspace everywhere;
     private final IdempotencyRepository keys;
     private final SignInCleanUp signIns;
     private final InstantSource time;
 
-    CleanUp(WorkspaceRepository workspaces, IdempotencyRepository keys, SignInCleanUp signIns, InstantSource time) {
-        this.workspaces = workspaces;
+    CleanUp(EveryWorkspace everywhere, IdempotencyRepository keys, SignInCleanUp signIns, InstantSource time) {
+        this.everywhere = everywhere;
         this.keys = keys;
         this.signIns = signIns;
         this.time = time;
@@ -27,11 +26,9 @@ class CleanUp {
 
     void cleanUp() {
         signIns.everywhere();
-        for (var workspace : workspaces.listAll()) {
-            CurrentWorkspace.runWithin(workspace.id(), () -> {
-                keys.removeBefore(time.instant().minus(LIFE_OF_KEYS));
-                signIns.inWorkspace();
-            });
-        }
+        everywhere.run("Cleaning up", () -> {
+            keys.removeBefore(time.instant().minus(LIFE_OF_KEYS));
+            signIns.inWorkspace();
+        });
     }
 }
