@@ -50,8 +50,11 @@ function focusFirstProblem(root) {
 focusFirstProblem(document);
 document.addEventListener("htmx:afterSettle", (event) => focusFirstProblem(event.target));
 
-// Of a line that slides, the chosen one is seen.
-document.querySelector(".slide [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+// Of a line that slides, the chosen one is seen; only the line moves, not the page.
+for (const line of document.querySelectorAll(".slide, .tabs")) {
+    const chosen = line.querySelector("[aria-current]")?.getBoundingClientRect();
+    if (chosen) line.scrollLeft += chosen.left + chosen.width / 2 - line.getBoundingClientRect().left - line.clientWidth / 2;
+}
 
 if (new URLSearchParams(location.search).get("focus") === "search") {
     document.querySelector("main input[type='search']")?.focus();

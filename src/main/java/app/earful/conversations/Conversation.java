@@ -47,7 +47,7 @@ public record Conversation(
                         && (loggedBy.id().equals(member.id()) || memberIds().contains(member.id())));
     }
 
-    boolean hasAutomaticDots() {
+    public boolean hasAutomaticDots() {
         return dots.stream().anyMatch(Dot::keptAutomatically);
     }
 

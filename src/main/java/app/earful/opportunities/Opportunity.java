@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param valueCents of a year, of the {@code valued} customers whose currency is the workspace's
  * @param points see {@link app.earful.themes.figures.AskRepository}
+ * @param quoteKeptAutomatically the program kept those words, and nobody has looked at them yet
  * @param ideaId the idea that was made of it
  */
 public record Opportunity(
@@ -23,6 +24,7 @@ public record Opportunity(
         Instant lastHeardAt,
         double points,
         @Nullable String quote,
+        boolean quoteKeptAutomatically,
         @Nullable UUID ideaId) {
     public BigDecimal value() {
         return BigDecimal.valueOf(valueCents, 2);

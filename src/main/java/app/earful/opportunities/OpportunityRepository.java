@@ -30,10 +30,11 @@ class OpportunityRepository {
                             a.value_cents, a.valued, a.last_heard_at,
                             a.points * power(0.5::float8,
                                 extract(epoch from cast(:now as timestamptz) - a.counted_at)::float8 / 86400 / :halved) as points,
-                            (select words from dots q where q.id = t.quote_dot_id and q.deleted_at is null) as quote,
+                            q.words as quote, coalesce(q.kept_automatically, false) as quote_kept_automatically,
                             (select i.id from ideas i where i.theme_id = a.theme_id and i.deleted_at is null
                                 order by i.created_at desc limit 1) as idea_id
                         from theme_asks a join themes t on t.workspace_id = a.workspace_id and t.id = a.theme_id
+                        left join dots q on q.workspace_id = t.workspace_id and q.id = t.quote_dot_id and q.deleted_at is null
                         where t.ended_at is null and t.merged_into is null and t.ignored_at is null
                         order by points desc, a.theme_id limit :limit
                         """)

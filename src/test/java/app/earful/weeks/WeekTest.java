@@ -152,7 +152,9 @@ class WeekTest {
                         "When do parts arrive?",
                         parts,
                         0.0));
-        assertThat(read("/week")).contains("Do you do roofs?", "Asked by 3 customers");
+        assertThat(read("/week")).contains("Do you do roofs?", ">Asked by 3 customers");
+        book.change(team, "update dots set kept_automatically = true where words = 'Do you do roofs?'");
+        assertThat(read("/week")).contains("kept automatically · Asked by 3 customers");
         book.change(team, """
                 insert into promises (workspace_id, id, conversation_id, customer_id, what, owner_id, kept_at, created_at)
                 select current_workspace(), gen_random_uuid(), conversation_id, customer_id, 'Ask the roofer', created_by,

@@ -91,6 +91,7 @@ class KeepingTest {
         assertThat(read(team.rita(), "/dots")).contains("kept automatically").doesNotContain("Drop it");
         assertThat(read(team.rita(), "/conversations/" + conversation)).contains("kept automatically");
         assertThat(read(team.rita(), "/customers/" + ruiz)).contains("kept automatically");
+        assertThat(read(team.rita(), "/conversations")).contains("dots kept automatically");
         assertThat(read(team.rita(), "/week")).contains("kept automatically");
         assertThat(read(team.rita(), "/dots.csv")).contains("kept_automatically", ",true,");
         assertThat(read(team.rita(), "/conversations.jsonl")).contains("\"keptAutomatically\":true");
