@@ -142,7 +142,9 @@ class OpportunitiesTest {
         var made =
                 post(team.bob(), "/ideas", "dot", dot("A button for night mode").toString());
         assertThat(made).hasStatus3xxRedirection();
-        assertThat(get(team.bob(), Objects.requireNonNull(made.getResponse().getRedirectedUrl()))).bodyText().contains("A button for night mode", "Talleres Ruiz");
+        assertThat(get(team.bob(), Objects.requireNonNull(made.getResponse().getRedirectedUrl())))
+                .bodyText()
+                .contains("A button for night mode", "Talleres Ruiz");
         assertThat(get(team.bob(), "/opportunities")).bodyText().doesNotContain("A button for night mode");
     }
 
