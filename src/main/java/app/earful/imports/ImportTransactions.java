@@ -2,9 +2,11 @@ package app.earful.imports;
 
 import app.earful.imports.rows.Pass;
 import app.earful.imports.rows.RowProblem;
+import app.earful.imports.sets.Counts;
 import app.earful.imports.sets.ImportSteps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +28,7 @@ class ImportTransactions {
     private final ProblemRepository problems;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate whole;
+    private final TransactionTemplate trial;
     private final TransactionTemplate aside;
 
     ImportTransactions(
@@ -39,21 +42,27 @@ class ImportTransactions {
         this.problems = problems;
         this.events = events;
         this.whole = new TransactionTemplate(manager);
+        this.trial = new TransactionTemplate(manager);
         this.aside = new TransactionTemplate(manager);
+        // within a transaction that is on its way only what was tried is taken back
+        trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    private record Outlook(Counts counts, List<RowProblem> found) {}
+
     void check(Pass pass) {
-        whole.executeWithoutResult(transaction -> {
+        var outlook = Objects.requireNonNull(trial.execute(transaction -> {
             var counts = steps.plan(pass, false, progress(pass));
             var found = found(pass);
             transaction.setRollbackOnly();
-            aside.executeWithoutResult(_ -> {
-                if (imports.hold(pass.importId(), ImportState.CHECKING)) {
-                    problems.replace(pass.importId(), found);
-                    imports.finish(pass.importId(), ImportState.READY, counts);
-                }
-            });
+            return new Outlook(counts, found);
+        }));
+        whole.executeWithoutResult(_ -> {
+            if (imports.hold(pass.importId(), ImportState.CHECKING)) {
+                problems.replace(pass.importId(), outlook.found());
+                imports.finish(pass.importId(), ImportState.READY, outlook.counts());
+            }
         });
     }
 

@@ -7,13 +7,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.platform.idempotency.IdempotencyFilter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -40,10 +43,14 @@ class ImportApiControllerTest {
     }
 
     private MvcTestResult post(String csv, Map<String, String> parameters) {
+        return post(csv, parameters, new HttpHeaders());
+    }
+
+    private MvcTestResult post(String csv, Map<String, String> parameters, HttpHeaders headers) {
         var file = new MockMultipartFile("file", "people.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
         var request = mvc.post().uri("/api/v1/imports").multipart().file(file);
         parameters.forEach((name, value) -> request.param(name, value));
-        return request.with(as(team.bob())).with(csrf()).exchange();
+        return request.headers(headers).with(as(team.bob())).with(csrf()).exchange();
     }
 
     private MvcTestResult get(MvcTestResult posted) {
@@ -86,6 +93,22 @@ class ImportApiControllerTest {
         var posted = post("Company\nWeber\n", Map.of("dryRun", "true"));
         assertThat(posted).hasStatus(202).bodyJson().extractingPath("$.state").isEqualTo("ready");
         assertThat(imports.list(team, "select name from customers")).isEmpty();
+    }
+
+    @Test
+    void looksOnceUnderOneKey() {
+        var headers = new HttpHeaders();
+        for (var parameters : List.of(Map.of("dryRun", "true"), Map.of("mapping", "{\"Company\":\"company\"}"))) {
+            headers.set(IdempotencyFilter.HEADER, parameters.toString());
+            var first = post("Company\nWeber\n", parameters, headers);
+            assertThat(first).hasStatus(202);
+            var second = post("Company\nWeber\n", parameters, headers);
+            assertThat(second).hasStatus(202).hasHeader("Idempotency-Replayed", "true");
+            assertThat(location(second)).isEqualTo(location(first));
+            assertThat(get(first)).bodyJson().extractingPath("$.counts.created").isEqualTo(1);
+        }
+        assertThat(imports.list(team, "select state from imports order by number"))
+                .containsExactly("ready", "running");
     }
 
     @Test
