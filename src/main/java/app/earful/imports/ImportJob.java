@@ -42,9 +42,14 @@ class ImportJob {
         CurrentWorkspace.runWithin(ids.getFirst(), () -> work.work(ids.getLast()));
     }
 
-    private void giveUp(String instance) {
+    /** What could not be taken back is still imported, and can be tried again. */
+    void giveUp(String instance) {
         var ids = ids(instance);
-        CurrentWorkspace.runWithin(ids.getFirst(), () -> imports.fail(ids.getLast(), "ours", List.of()));
+        CurrentWorkspace.runWithin(ids.getFirst(), () -> {
+            if (!imports.move(ids.getLast(), ImportState.UNDOING, ImportState.DONE)) {
+                imports.fail(ids.getLast(), "ours", List.of());
+            }
+        });
     }
 
     private static List<UUID> ids(String instance) {

@@ -148,7 +148,9 @@ class Imports {
         if (!one.mayBeUndoneBy(member)) {
             throw new Refused("problem.role." + Role.LEADER.word());
         }
-        imports.move(id, ImportState.DONE, ImportState.UNDOING);
+        if (!imports.move(id, ImportState.DONE, ImportState.UNDOING)) {
+            throw new Conflict("imports.notDone");
+        }
         audit.record(member, "import.undone", "import", id, Map.of("name", one.fileName()));
         schedule(id, patience);
     }

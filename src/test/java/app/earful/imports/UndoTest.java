@@ -58,6 +58,9 @@ class UndoTest {
     @Autowired
     Imports verbs;
 
+    @Autowired
+    ImportJob job;
+
     Team team;
 
     @BeforeEach
@@ -72,6 +75,15 @@ class UndoTest {
         assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
         assertThat(imports.everything(team).values())
                 .allSatisfy(rows -> assertThat(rows).isEmpty());
+    }
+
+    @Test
+    void whatCouldNotBeTakenBackIsStillThereAndCanBeTriedAgain() {
+        var done = imports.run(team, KNOWN);
+        team.run(() -> verbs.undo(team.bob(), done.id(), Duration.ofDays(1)));
+        job.giveUp(team.workspaceId() + "/" + done.id() + "/later");
+        assertThat(team.within(() -> verbs.get(done.id()).state())).isEqualTo(ImportState.DONE);
+        assertThat(imports.undo(team, done).state()).isEqualTo(ImportState.UNDONE);
     }
 
     @Test
