@@ -8,17 +8,14 @@ import app.earful.sheets.Source;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
-import app.earful.workspaces.WorkspaceRepository;
+import app.earful.workspaces.WorkspaceChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Imports a file without a browser, in the name of the workspace's first owner; or takes an import back. */
@@ -29,13 +26,13 @@ class ImportCommand implements Command {
 
     private final Imports imports;
     private final ImportRun run;
-    private final WorkspaceRepository workspaces;
+    private final WorkspaceChoice choice;
     private final MemberRepository members;
 
-    ImportCommand(Imports imports, ImportRun run, WorkspaceRepository workspaces, MemberRepository members) {
+    ImportCommand(Imports imports, ImportRun run, WorkspaceChoice choice, MemberRepository members) {
         this.imports = imports;
         this.run = run;
-        this.workspaces = workspaces;
+        this.choice = choice;
         this.members = members;
     }
 
@@ -47,7 +44,7 @@ class ImportCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         var options = Options.parse(name(), arguments, Set.of("source", "workspace", "undo"), Set.of("dry-run"));
-        var workspace = workspace(options.find("workspace").orElse(null));
+        var workspace = choice.choose(options.find("workspace")).id();
         return CurrentWorkspace.<Integer, RuntimeException>within(workspace, () -> {
             var owner = members.findActive().stream()
                     .filter(member -> member.role() == Role.OWNER)
@@ -56,27 +53,6 @@ class ImportCommand implements Command {
             var undo = options.find("undo");
             return undo.isPresent() ? undo(owner, undo.get(), options) : file(owner, options);
         });
-    }
-
-    private UUID workspace(@Nullable String name) {
-        var all = workspaces.listAll();
-        if (all.isEmpty()) {
-            throw new WrongUse("there is no workspace yet; ./earful setup makes one");
-        }
-        if (name == null && all.size() > 1) {
-            throw new WrongUse("there are several workspaces; say which with --workspace and one of: "
-                    + all.stream().map(WorkspaceRepository.Named::name).collect(Collectors.joining(", ")));
-        }
-        var named = all.stream()
-                .filter(one -> name == null || one.name().equals(name))
-                .toList();
-        if (named.size() != 1) {
-            throw new WrongUse(
-                    named.isEmpty()
-                            ? "there is no workspace \"%s\"".formatted(name)
-                            : "several workspaces are called \"%s\"; rename one of them first".formatted(name));
-        }
-        return named.getFirst().id();
     }
 
     private int file(Member owner, Options options) {
@@ -107,7 +83,7 @@ class ImportCommand implements Command {
                         () -> new WrongUse("there is no import \"%s\"; the page Imports lists them".formatted(text)));
         if (one.state() != ImportState.DONE) {
             throw new WrongUse("import %d is %s, so there is nothing to take back"
-                    .formatted(one.number(), one.state().word().toLowerCase(Locale.ROOT)));
+                    .formatted(one.number(), one.state().word()));
         }
         imports.undo(owner, one.id(), PATIENCE);
         return run.undoToItsEnd(one.id());
