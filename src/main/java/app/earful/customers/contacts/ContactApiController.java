@@ -199,7 +199,7 @@ class ContactApiController {
             return;
         }
         if (list.size() > ContactInput.MOST_POINTS) {
-            errors.add(name, "contacts.points.many");
+            errors.add(name, "contacts.points.many", ContactInput.MOST_POINTS);
         }
         values.keySet().removeIf(key -> key.startsWith(kind + "."));
         for (var at = 0; at < Math.min(list.size(), ContactInput.MOST_POINTS); at++) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,7 @@ public record ContactInput(Map<String, String> values) {
             .toList();
 
     /** More than anybody has, and few enough to stay a form. */
-    static final int MOST_POINTS = 12;
-
-    private static final Pattern MAIL = Pattern.compile(
-            "[^@\\s<>\"(),:;\\[\\]\\\\]+@[^@\\s<>\"(),:;\\[\\]\\\\]+\\.[^@\\s<>\"(),:;\\[\\]\\\\.]{2,}");
+    static final int MOST_POINTS = 50;
 
     static ContactInput of(NewContact facts) {
         var values = new LinkedHashMap<String, String>();
@@ -68,7 +64,7 @@ public record ContactInput(Map<String, String> values) {
         var fields = new Fields(values, errors);
         return new NewContact(
                 fields.requiredLine("name", 200, "contacts.name.missing"),
-                fields.line("role", 100),
+                fields.line("role", 200),
                 birthday(fields),
                 fields.oneOf("preferredChannel", CHANNELS),
                 fields.line("preferredHours", 100),
@@ -94,14 +90,14 @@ public record ContactInput(Map<String, String> values) {
     private static List<ContactPoint> points(Fields fields, @Nullable String country) {
         var points = new ArrayList<ContactPoint>();
         for (var at = 0; at < MOST_POINTS; at++) {
-            var raw = fields.line("phone." + at, 100);
+            var raw = fields.line("phone." + at, 254);
             if (raw != null) {
                 points.add(ContactPoint.phone(raw, country, fields.line("phone." + at + ".label", 40)));
             }
         }
         for (var at = 0; at < MOST_POINTS; at++) {
             var raw = fields.line("email." + at, 254);
-            if (raw != null && !MAIL.matcher(raw).matches()) {
+            if (raw != null && !ContactPoint.isMail(raw)) {
                 fields.errors().add("email." + at, "contacts.email");
             } else if (raw != null) {
                 points.add(ContactPoint.email(raw, fields.line("email." + at + ".label", 40)));

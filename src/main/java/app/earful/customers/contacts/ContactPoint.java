@@ -1,6 +1,7 @@
 package app.earful.customers.contacts;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public record ContactPoint(
         String raw,
         @Nullable String normal,
         @Nullable String label) {
+    private static final Pattern MAIL = Pattern.compile(
+            "[^@\\s<>\"(),:;\\[\\]\\\\]+@[^@\\s<>\"(),:;\\[\\]\\\\]+\\.[^@\\s<>\"(),:;\\[\\]\\\\.]{2,}");
+
     public enum Kind {
         PHONE,
         EMAIL;
@@ -32,6 +36,11 @@ public record ContactPoint(
     public static ContactPoint phone(String raw, @Nullable String country, @Nullable String label) {
         return new ContactPoint(
                 Kind.PHONE, raw, PhoneNumbers.parse(raw, country).orElse(null), label);
+    }
+
+    /** Whether a mail could go there: the form and an import ask the same. */
+    public static boolean isMail(String text) {
+        return text.length() <= 254 && MAIL.matcher(text).matches();
     }
 
     public static ContactPoint email(String raw, @Nullable String label) {

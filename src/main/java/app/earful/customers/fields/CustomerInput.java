@@ -5,6 +5,7 @@ import app.earful.customers.Amounts;
 import app.earful.customers.CustomerKind;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.Relationship;
+import app.earful.customers.Website;
 import app.earful.platform.problems.FieldErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  * Tags are parted by commas, custom fields are lines of "Name: value".
  */
 public record CustomerInput(Map<String, String> values) {
-    /** A host that may be written in any script, and what follows it; no name or password before it. */
-    private static final Pattern WEBSITE =
-            Pattern.compile("(?i)https?://[^\\s/?#@:<>\"'()]+(:\\d{1,5})?([/?#][^\\s<>\"]*)?");
+    /** Not less than an import takes: nobody could save the form of what came that way. */
+    private static final int LONGEST_LINE = 200;
+
+    private static final int LONGEST_STREET = 1_010;
+    private static final int LONGEST_CUSTOM_FIELDS = 200_000;
+    private static final int LONGEST_TAG = 100;
+    private static final int MOST_TAGS = 200;
 
     public static final List<String> FIELDS = List.of(
             "kind",
@@ -104,29 +109,29 @@ public record CustomerInput(Map<String, String> values) {
         var relationship = fields.oneOf("relationship", RELATIONSHIPS);
         return new NewCustomer(
                 kind == null ? CustomerKind.COMPANY : CustomerKind.of(kind),
-                fields.requiredLine("name", 200, "customers.name.missing"),
+                fields.requiredLine("name", LONGEST_LINE, "customers.name.missing"),
                 relationship == null ? Relationship.CUSTOMER : Relationship.of(relationship),
-                fields.line("segment", 80),
-                fields.line("tier", 40),
+                fields.line("segment", LONGEST_LINE),
+                fields.line("tier", LONGEST_LINE),
                 tags(fields),
                 owner(fields, owners),
                 fields.amount("annualValue", locale),
                 fields.currency("currency"),
                 fields.date("renewsOn"),
                 fields.date("since"),
-                fields.line("competitor", 200),
+                fields.line("competitor", LONGEST_LINE),
                 website(fields),
                 new Address(
-                        fields.line("street", 200),
-                        fields.line("postalCode", 20),
-                        fields.line("city", 100),
-                        fields.line("region", 100),
+                        fields.line("street", LONGEST_STREET),
+                        fields.line("postalCode", LONGEST_LINE),
+                        fields.line("city", LONGEST_LINE),
+                        fields.line("region", LONGEST_LINE),
                         fields.country("country")),
                 fields.language("language"),
                 fields.timeZone("timeZone"),
                 fields.lines("notes", 20_000),
                 customFields(fields),
-                fields.line("externalId", 200));
+                fields.line("externalId", LONGEST_LINE));
     }
 
     private static void put(Map<String, String> values, String name, @Nullable Object value) {
@@ -134,7 +139,7 @@ public record CustomerInput(Map<String, String> values) {
     }
 
     private static List<String> tags(Fields fields) {
-        var text = fields.line("tags", 2000);
+        var text = fields.line("tags", MOST_TAGS * LONGEST_TAG);
         return text == null ? List.of() : tags(text, fields.errors());
     }
 
@@ -143,14 +148,14 @@ public record CustomerInput(Map<String, String> values) {
         var tags = new ArrayList<String>();
         for (var tag : text.split(",")) {
             var bare = tag.strip();
-            if (bare.length() > 50) {
-                errors.add("tags", "customers.tag.long");
+            if (bare.length() > LONGEST_TAG) {
+                errors.add("tags", "customers.tag.long", LONGEST_TAG);
             } else if (!bare.isEmpty() && tags.stream().noneMatch(bare::equalsIgnoreCase)) {
                 tags.add(bare);
             }
         }
-        if (tags.size() > 30) {
-            errors.add("tags", "customers.tags.many");
+        if (tags.size() > MOST_TAGS) {
+            errors.add("tags", "customers.tags.many", MOST_TAGS);
         }
         return List.copyOf(tags);
     }
@@ -173,20 +178,16 @@ public record CustomerInput(Map<String, String> values) {
     }
 
     private static @Nullable String website(Fields fields) {
-        var text = fields.line("website", 500);
-        if (text == null) {
-            return null;
+        var text = fields.line("website", Website.LONGEST);
+        var address = text == null ? Optional.<String>empty() : Website.parse(text);
+        if (text != null && address.isEmpty()) {
+            fields.errors().add("website", "field.website");
         }
-        var address = text.contains("://") ? text : "https://" + text;
-        if (WEBSITE.matcher(address).matches()) {
-            return address;
-        }
-        fields.errors().add("website", "field.website");
-        return null;
+        return address.orElse(null);
     }
 
     private static Map<String, String> customFields(Fields fields) {
-        var text = fields.lines("customFields", 10_000);
+        var text = fields.lines("customFields", LONGEST_CUSTOM_FIELDS);
         var custom = new LinkedHashMap<String, String>();
         for (var line : text == null ? new String[0] : text.split("\n")) {
             var colon = line.indexOf(':');

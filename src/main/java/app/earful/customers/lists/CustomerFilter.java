@@ -45,9 +45,9 @@ public record CustomerFilter(
         var filter = new CustomerFilter(
                 fields.line("q", 200),
                 fields.oneOf("relationship", CustomerInput.RELATIONSHIPS),
-                fields.line("segment", 80),
-                fields.line("tier", 40),
-                fields.line("tag", 50),
+                fields.line("segment", 200),
+                fields.line("tier", 200),
+                fields.line("tag", 100),
                 owner(fields),
                 silent(fields),
                 days(fields, "renews"),

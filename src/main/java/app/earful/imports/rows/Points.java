@@ -1,10 +1,12 @@
 package app.earful.imports.rows;
 
+import app.earful.customers.contacts.ContactPoint;
 import app.earful.customers.contacts.PhoneNumbers;
 import app.earful.sheets.Column;
 import app.earful.sheets.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The mails and phones of a row. */
 final class Points {
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:]+\\.[^\\s@<>\"(),;:.]+");
     private static final Pattern BETWEEN_MAILS = Pattern.compile(" ::: |[;,\\n]\\s*|\\s+(?=\\S+@)");
     private static final Pattern BETWEEN_PHONES = Pattern.compile(" ::: |[;\\n]\\s*");
     private static final Pattern AROUND_MAIL = Pattern.compile("(?i)^mailto:|^.*<|>.*$");
@@ -25,7 +26,7 @@ final class Points {
     final List<@Nullable String> labels = new ArrayList<>();
 
     /** The phones of one switchboard stand in many rows; parsing is the dearest thing we do with a cell. */
-    private static final class Cache extends java.util.LinkedHashMap<String, String> {
+    private static final class Cache extends LinkedHashMap<String, String> {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
             return size() > 2_000;
@@ -61,7 +62,7 @@ final class Points {
             if (mail.isEmpty()) {
                 continue;
             }
-            if (!MAIL.matcher(mail).matches() || mail.length() > LONGEST) {
+            if (!ContactPoint.isMail(mail)) {
                 throw cells.wrong(column, "email");
             }
             add("email", mail, mail.toLowerCase(Locale.ROOT), label(cells, column, 0));

@@ -2,6 +2,7 @@ package app.earful.imports.rows;
 
 import static app.earful.imports.rows.Staged.*;
 
+import app.earful.customers.Website;
 import app.earful.sheets.Amounts;
 import app.earful.sheets.Column;
 import app.earful.sheets.Countries;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -162,7 +164,7 @@ public final class RowReader {
         put(values, RENEWS_ON, date(Field.RENEWS_ON));
         put(values, SINCE, date(Field.SINCE));
         put(values, COMPETITOR, cells.words(Field.COMPETITOR));
-        put(values, WEBSITE, cells.text(Field.WEBSITE, 2_000));
+        put(values, WEBSITE, words.found(Field.WEBSITE, "website", RowReader::website));
         put(values, STREET, street());
         put(values, CITY, cells.words(Field.CITY));
         put(values, REGION, cells.words(Field.REGION));
@@ -255,6 +257,11 @@ public final class RowReader {
         return tags.isEmpty() ? null : CopyText.array(tags);
     }
 
+    private static Optional<String> website(String text) {
+        return text.length() > Website.LONGEST ? Optional.empty() : Website.parse(text);
+    }
+
+    /** As the form holds them: one a line, a colon after the name. */
     private @Nullable String ownFields() {
         if (cells.own().isEmpty()) {
             return null;
@@ -263,7 +270,9 @@ public final class RowReader {
         for (var column : cells.own()) {
             var value = cells.value(column);
             if (value != null) {
-                fields.put(column.header(), value.length() > NOTE ? value.substring(0, NOTE) : value);
+                var name = column.header().replaceAll("\\s*:\\s*", " ").strip();
+                var line = value.replaceAll("\\s*\\R\\s*", " ");
+                fields.put(name.isEmpty() ? "…" : name, line.length() > NOTE ? line.substring(0, NOTE) : line);
             }
         }
         return fields.isEmpty() ? null : json.writeValueAsString(fields);

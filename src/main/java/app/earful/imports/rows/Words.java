@@ -2,7 +2,6 @@ package app.earful.imports.rows;
 
 import app.earful.sheets.Column;
 import app.earful.sheets.Field;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -111,11 +110,7 @@ final class Words {
     }
 
     static Optional<String> zone(String text) {
-        try {
-            return Optional.of(ZoneId.of(text).getId());
-        } catch (DateTimeException exception) {
-            return Optional.empty();
-        }
+        return Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains);
     }
 
     private static String plain(String text) {
