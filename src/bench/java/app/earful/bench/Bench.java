@@ -3,6 +3,7 @@ package app.earful.bench;
 import app.earful.bench.insight.InsightBenchmark;
 import app.earful.bench.insight.LearningBenchmark;
 import app.earful.bench.picker.PickerBenchmark;
+import app.earful.bench.picker.lines.LinesBenchmark;
 import app.earful.bench.search.SearchBenchmark;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class Bench {
             new PagesBenchmark(),
             new ImportBenchmark(),
             new PickerBenchmark(),
+            new LinesBenchmark(),
             new InsightBenchmark(),
             new LearningBenchmark(),
             new SearchBenchmark());

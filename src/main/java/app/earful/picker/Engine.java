@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,18 @@ public final class Engine {
     private int daysSeen;
     private double usualSlots;
     private double unheardDue;
+    private List<Entry> asked = List.of();
+    private int askedOn;
 
     private static final class Entry {
         private final Known customer;
         private @Nullable Posterior posterior;
+
+        /** The last day of which the outcome of a call was told. */
+        private int toldOf = Past.NEVER;
+
+        /** The day of a call of which nothing was told, taken for a try in vain. */
+        private int takenForVain = Past.NEVER;
 
         private Entry(Known customer) {
             this.customer = customer;
@@ -64,6 +73,14 @@ public final class Engine {
     /** Something happened with a customer, today or before. */
     public void see(String id, Event event) {
         var entry = entry(id);
+        if (Tries.isOne(event)) {
+            var day = Past.day(event.on());
+            entry.toldOf = Math.max(entry.toldOf, day);
+            if (entry.takenForVain == day) {
+                entry.customer.past().tries().takeBack(day);
+                entry.takenForVain = Past.NEVER;
+            }
+        }
         entry.customer.past().see(event);
         entry.posterior = null;
     }
@@ -88,6 +105,7 @@ public final class Engine {
     /** At most {@code slots} customers, those of the best worth before those unheard for longest. */
     public List<Ranked> pick(LocalDate date, int slots) {
         var day = Past.day(date);
+        takeSilenceForVain();
         var outlook = new Outlook(learn(day, slots), day);
         var staying = entries.values().stream()
                 .filter(entry -> !entry.customer.left())
@@ -101,11 +119,24 @@ public final class Engine {
         var ranked = new ArrayList<>(chosen.stream()
                 .map(entry -> Reasons.explain(outlook, entry.customer))
                 .toList());
-        for (var entry : best(rest, entry -> day - (double) silentSince(entry.customer), unheard)) {
+        var longest = best(rest, entry -> day - (double) silentSince(entry.customer), unheard);
+        for (var entry : longest) {
             var days = day - silentSince(entry.customer);
             ranked.add(Reasons.explain(outlook, entry.customer).asUnheard(days, unheardShare));
         }
+        asked = Stream.concat(chosen.stream(), longest.stream()).toList();
+        askedOn = day;
         return ranked;
+    }
+
+    /** Some books tell of talks alone: a customer who was picked and of whom nothing was told since did not answer. */
+    private void takeSilenceForVain() {
+        for (var entry : asked) {
+            if (entry.toldOf < askedOn) {
+                entry.customer.past().tries().add(askedOn, false);
+                entry.takenForVain = askedOn;
+            }
+        }
     }
 
     /** The chance, by what was last learned, that a talk with them on this day would show a problem nobody told. */
@@ -139,11 +170,14 @@ public final class Engine {
     }
 
     private Estimates learn(int day, int slots) {
-        firstDay = daysSeen == 0 ? day : firstDay;
-        usualSlots = daysSeen == 0 ? slots : usualSlots + RECENT * (slots - usualSlots);
-        daysSeen++;
+        var first = daysSeen == 0 && slots > 0;
+        if (slots > 0) {
+            firstDay = first ? day : firstDay;
+            usualSlots = first ? slots : usualSlots + RECENT * (slots - usualSlots);
+            daysSeen++;
+        }
         var last = estimates;
-        if (last != null && day - learnedOn < LEARN_AFTER_DAYS) {
+        if (last != null && !first && day - learnedOn < LEARN_AFTER_DAYS) {
             return last;
         }
         var customers = entries.values().stream().map(entry -> entry.customer).toList();
@@ -154,10 +188,13 @@ public final class Engine {
         return learned;
     }
 
-    /** On working days: five a week, until the days that came tell otherwise. */
+    /** On working days: five a week, until the days that came tell otherwise. Days without calls are as if they had not come. */
     private double callsADay(int day) {
+        if (daysSeen == 0) {
+            return 1;
+        }
         var span = day - firstDay;
         var share = span < DAYS_TO_KNOW_THE_WEEK ? 5 / 7.0 : (daysSeen - 1.0) / span;
-        return Math.max(0.01, usualSlots) * share * 7 / 5;
+        return usualSlots * share * 7 / 5;
     }
 }

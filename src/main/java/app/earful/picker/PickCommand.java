@@ -27,7 +27,8 @@ public final class PickCommand {
         }
     }
 
-    static void run(List<String> arguments, InputStream in, OutputStream out) throws IOException {
+    /** The same on other streams; what {@link #run(List)} answers 2 for is thrown. */
+    public static void run(List<String> arguments, InputStream in, OutputStream out) throws IOException {
         var filter = new PickFilter(unheardShare(arguments));
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         filter.run(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), writer);

@@ -18,6 +18,7 @@ final class PickFilter {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Engine engine;
+    private final Renewals renewals = new Renewals();
     private @Nullable LocalDate today;
     private @Nullable LocalDate lastDay;
 
@@ -76,12 +77,16 @@ final class PickFilter {
             throw new IllegalArgumentException("customer \"" + id + "\" is there twice");
         }
         var since = customer.optionalDate("since");
+        var renewsOn = customer.optionalDate("renewsOn");
+        if (renewsOn != null) {
+            renewals.bind(id, renewsOn);
+        }
         engine.add(new BookCustomer(
                 id,
                 null,
                 customer.optionalText("segment"),
                 customer.number("annualValue", 0, Double.MAX_VALUE),
-                customer.optionalDate("renewsOn"),
+                renewsOn,
                 since == null ? day.minusDays(LONG_AGO_DAYS) : since,
                 customer.optionalDate("lastHeardOn"),
                 null,
@@ -103,14 +108,15 @@ final class PickFilter {
         for (var event : read.optionalList("events")) {
             happenings.add(happening(event, day));
         }
-        happenings.sort(Comparator.comparing(Happening::on));
+        happenings.sort(Comparator.comparing(Happening::on).thenComparing(Happening::last));
         happenings.forEach(happening -> happening.tell().run());
         lastDay = day;
         var picks = engine.pick(day, slots).stream().map(Pick::of).toList();
         return json.writeValueAsString(new Line(day, picks));
     }
 
-    private record Happening(LocalDate on, Runnable tell) {}
+    /** @param last on its day: what was mended was heard before */
+    private record Happening(LocalDate on, boolean last, Runnable tell) {}
 
     private Happening happening(Fields event, LocalDate day) {
         var id = event.text("customer");
@@ -124,13 +130,14 @@ final class PickFilter {
         var kind = event.text("kind");
         return new Happening(
                 on,
+                kind.equals("mended"),
                 switch (kind) {
                     case "reached" -> seen(id, new Event.Reached(on, false, score(event), event.flag("problem")));
                     case "unreached" -> seen(id, new Event.Unreached(on));
                     case "spokeUp" -> seen(id, new Event.SpokeUp(on));
                     case "mended" -> seen(id, new Event.Mended(on));
                     case "signal" -> seen(id, new Event.Signal(on, event.number("strength", 0, 1)));
-                    case "renewed" -> renewed(id, event.date("renewsOn"));
+                    case "renewed" -> renewed(id, on, event.optionalDate("renewsOn"));
                     case "left" -> () -> engine.leave(id);
                     default ->
                         throw new IllegalArgumentException("\"kind\" is \"" + kind
@@ -142,8 +149,9 @@ final class PickFilter {
         return () -> engine.see(id, event);
     }
 
-    private Runnable renewed(String id, LocalDate until) {
-        return () -> engine.renew(id, until);
+    private Runnable renewed(String id, LocalDate on, @Nullable LocalDate until) {
+        var inBook = today != null && on.isBefore(today);
+        return () -> engine.renew(id, renewals.renew(id, on, until, inBook));
     }
 
     private static @Nullable Integer score(Fields event) {

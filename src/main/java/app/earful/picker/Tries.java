@@ -42,6 +42,24 @@ final class Tries {
         }
     }
 
+    /** Whether it tells what came of a call of ours. */
+    static boolean isOne(Event event) {
+        return event instanceof Event.Unreached || (event instanceof Event.Reached reached && !reached.theyStarted());
+    }
+
+    /** A try in vain on this day that was none. */
+    void takeBack(int day) {
+        for (var number = size - 1; number >= 0; number--) {
+            if (day(number) == day && !answered(number)) {
+                System.arraycopy(days, number + 1, days, number, size - number - 1);
+                size--;
+                best = null;
+                sizeAtBest = -1;
+                return;
+            }
+        }
+    }
+
     void add(int day, boolean answered) {
         add(day, null, answered);
     }

@@ -65,6 +65,53 @@ class PickCommandTest {
     }
 
     @Test
+    void renewsForAYearWhereNoDateIsSaid() throws IOException {
+        var said = event("c3", "2026-03-08", "renewed", ",\"renewsOn\":\"2027-03-08\"");
+        var unsaid = event("c3", "2026-03-08", "renewed", "");
+        assertThat(answers(BOOK, DAY, day("2026-03-09", 3, List.of(unsaid))))
+                .isEqualTo(answers(BOOK, DAY, day("2026-03-09", 3, List.of(said))));
+    }
+
+    @Test
+    void countsAsMendedWhatWasHeardOnTheSameDay() throws IOException {
+        var heard = event("c1", "2026-01-02", "reached", ",\"problem\":true");
+        var mended = event("c1", "2026-01-02", "mended", "");
+        assertThat(answers(BOOK, day("2026-01-05", 3, List.of(mended, heard))))
+                .isEqualTo(answers(BOOK, day("2026-01-05", 3, List.of(heard, mended))));
+    }
+
+    @Test
+    void goesOnToOthersWhereNothingIsToldOfACall() throws IOException {
+        var customers = IntStream.range(0, 5)
+                .mapToObj(i -> "{\"id\":\"c%d\",\"annualValue\":%d}".formatted(i, 1_000 + 10 * i))
+                .toList();
+        var lines = new ArrayList<>(List.of(book(customers)));
+        IntStream.range(5, 25).mapToObj(i -> day("2026-01-%02d".formatted(i), 1)).forEach(lines::add);
+        assertThat(answers(lines.toArray(String[]::new)).stream()
+                        .flatMap(answer -> picks(answer).stream())
+                        .distinct())
+                .hasSize(5);
+    }
+
+    @Test
+    void forgetsThatNobodyAnsweredWhenTheTalkIsToldLater() throws IOException {
+        var best = picks(answers(BOOK, day("2026-01-05", 1)).getFirst()).getFirst();
+        var talk = event(best, "2026-01-05", "reached", ",\"problem\":false");
+        var late = answers(BOOK, day("2026-01-05", 1), day("2026-01-06", 0), day("2026-01-07", 3, List.of(talk)));
+        var inTime = answers(BOOK, day("2026-01-05", 1), day("2026-01-06", 0, List.of(talk)), day("2026-01-07", 3));
+        assertThat(late.getLast()).isEqualTo(inTime.getLast());
+    }
+
+    @Test
+    void takesNoticeOfDaysWithCallsAlone() throws IOException {
+        var lines = new ArrayList<>(List.of(BOOK));
+        IntStream.range(5, 31).mapToObj(i -> day("2026-01-%02d".formatted(i), 0)).forEach(lines::add);
+        lines.add(day("2026-02-02", 2));
+        assertThat(answers(lines.toArray(String[]::new)).getLast())
+                .isEqualTo(answers(BOOK, day("2026-02-02", 2)).getLast());
+    }
+
+    @Test
     void picksNobodyWithoutSlots() throws IOException {
         assertThat(picks(answers(BOOK, day("2026-01-05", 0)).getFirst())).isEmpty();
     }
@@ -146,7 +193,6 @@ class PickCommandTest {
                 "{\"customer\":\"c1\",\"on\":\"2026-01-06\",\"kind\":\"reached\",\"problem\":true,\"score\":11}",
                 "{\"customer\":\"c1\",\"on\":\"2026-01-06\",\"kind\":\"signal\",\"strength\":1.1}",
                 "{\"customer\":\"c1\",\"on\":\"2026-01-06\",\"kind\":\"signal\"}",
-                "{\"customer\":\"c1\",\"on\":\"2026-01-06\",\"kind\":\"renewed\"}",
                 "7",
             })
     void refusesAnEventThatIsNotValid(String event) {
@@ -199,6 +245,10 @@ class PickCommandTest {
     private static String day(String date, int slots, List<String> events) {
         return "{\"type\":\"day\",\"date\":\"%s\",\"slots\":%d,\"events\":[%s]}"
                 .formatted(date, slots, String.join(",", events));
+    }
+
+    private static String event(String customer, String on, String kind, String more) {
+        return "{\"customer\":\"%s\",\"on\":\"%s\",\"kind\":\"%s\"%s}".formatted(customer, on, kind, more);
     }
 
     private static List<JsonNode> answers(String... lines) throws IOException {

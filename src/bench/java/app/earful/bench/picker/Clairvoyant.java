@@ -1,9 +1,6 @@
 package app.earful.bench.picker;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * What nobody can beat who cannot make customers answer: every renewal that a problem threatens is a task of one call
@@ -14,16 +11,14 @@ import java.util.List;
  */
 final class Clairvoyant {
     private final World world;
-    private final List<Task> tasks = new ArrayList<>();
-    private final int[] owner;
+    private final Matching matching;
     private double kept;
 
-    private record Task(Customer customer, double worth, int from, int until) {}
+    private record Span(int from, int until) {}
 
     private Clairvoyant(World world) {
         this.world = world;
-        owner = new int[World.DAYS * world.setting().slots()];
-        Arrays.fill(owner, -1);
+        matching = new Matching(World.DAYS, world.setting().slots());
     }
 
     static double kept(World world) {
@@ -32,13 +27,7 @@ final class Clairvoyant {
 
     private double kept() {
         world.customers().forEach(this::plan);
-        tasks.sort(Comparator.comparingDouble(Task::worth).reversed());
-        for (var task = 0; task < tasks.size(); task++) {
-            if (place(task, new boolean[owner.length])) {
-                kept += tasks.get(task).worth;
-            }
-        }
-        return kept;
+        return kept + matching.worth();
     }
 
     private void plan(Customer customer) {
@@ -61,36 +50,18 @@ final class Clairvoyant {
                 continue;
             }
             var tightest = threats.stream()
-                    .map(problem -> new Task(customer, customer.value(), Math.max(World.START, problem.from()), (int)
-                            (on - problem.mendingDays())))
-                    .min(Comparator.comparingInt(task -> task.until - task.from))
+                    .map(problem -> new Span(
+                            Math.max(World.START, problem.from()), (int) (on - problem.mendingDays())))
+                    .min(Comparator.comparingInt(span -> span.until - span.from))
                     .orElseThrow();
             if (tightest.until < tightest.from) {
                 return;
             }
-            tasks.add(tightest);
+            matching.add(
+                    customer.value(),
+                    tightest.from,
+                    tightest.until,
+                    day -> World.isWorkingDay(day) && customer.answers()[day]);
         }
-    }
-
-    private boolean place(int task, boolean[] seen) {
-        var wanted = tasks.get(task);
-        var slots = world.setting().slots();
-        for (var pass = 0; pass < 2; pass++) {
-            for (var day = wanted.until; day >= wanted.from; day--) {
-                if (!World.isWorkingDay(day) || !wanted.customer.answers()[day]) {
-                    continue;
-                }
-                for (var slot = day * slots; slot < (day + 1) * slots; slot++) {
-                    if (pass == 0 ? owner[slot] < 0 : !seen[slot]) {
-                        seen[slot] = true;
-                        if (pass == 0 || place(owner[slot], seen)) {
-                            owner[slot] = task;
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        return false;
     }
 }
