@@ -86,7 +86,9 @@ class PickCommandTest {
                 .mapToObj(i -> "{\"id\":\"c%d\",\"annualValue\":%d}".formatted(i, 1_000 + 10 * i))
                 .toList();
         var lines = new ArrayList<>(List.of(book(customers)));
-        IntStream.range(5, 25).mapToObj(i -> day("2026-01-%02d".formatted(i), 1)).forEach(lines::add);
+        IntStream.range(5, 25)
+                .mapToObj(i -> day("2026-01-%02d".formatted(i), 1))
+                .forEach(lines::add);
         assertThat(answers(lines.toArray(String[]::new)).stream()
                         .flatMap(answer -> picks(answer).stream())
                         .distinct())
@@ -105,7 +107,9 @@ class PickCommandTest {
     @Test
     void takesNoticeOfDaysWithCallsAlone() throws IOException {
         var lines = new ArrayList<>(List.of(BOOK));
-        IntStream.range(5, 31).mapToObj(i -> day("2026-01-%02d".formatted(i), 0)).forEach(lines::add);
+        IntStream.range(5, 31)
+                .mapToObj(i -> day("2026-01-%02d".formatted(i), 0))
+                .forEach(lines::add);
         lines.add(day("2026-02-02", 2));
         assertThat(answers(lines.toArray(String[]::new)).getLast())
                 .isEqualTo(answers(BOOK, day("2026-02-02", 2)).getLast());

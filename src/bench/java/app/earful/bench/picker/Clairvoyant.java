@@ -50,8 +50,7 @@ final class Clairvoyant {
                 continue;
             }
             var tightest = threats.stream()
-                    .map(problem -> new Span(
-                            Math.max(World.START, problem.from()), (int) (on - problem.mendingDays())))
+                    .map(problem -> new Span(Math.max(World.START, problem.from()), (int) (on - problem.mendingDays())))
                     .min(Comparator.comparingInt(span -> span.until - span.from))
                     .orElseThrow();
             if (tightest.until < tightest.from) {

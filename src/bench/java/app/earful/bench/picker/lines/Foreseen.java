@@ -48,8 +48,8 @@ final class Foreseen {
         }
         var from = threats.getFirst().from();
         var until = renewal - threats.getFirst().mendingDays();
-        matching.add(value, Math.max(Market.START, from), until, day -> Market.isWorkingDay(day)
-                && client.answers()[day]);
+        matching.add(
+                value, Math.max(Market.START, from), until, day -> Market.isWorkingDay(day) && client.answers()[day]);
         return until >= Math.max(Market.START, from);
     }
 

@@ -52,7 +52,8 @@ final class Lines implements Caller, AutoCloseable {
     }
 
     private static void run(PipedInputStream in, PipedOutputStream out) {
-        try (in; out) {
+        try (in;
+                out) {
             PickCommand.run(List.of(), in, out);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
@@ -75,9 +76,14 @@ final class Lines implements Caller, AutoCloseable {
             waiting.removeIf(one -> one.day() < Market.START);
         }
         tell(Map.of(
-                "type", "day", "date", Market.date(day).toString(), "slots", slots, "events", waiting.stream()
-                        .map(this::event)
-                        .toList()));
+                "type",
+                "day",
+                "date",
+                Market.date(day).toString(),
+                "slots",
+                slots,
+                "events",
+                waiting.stream().map(this::event).toList()));
         waiting.clear();
         return answer();
     }
@@ -164,8 +170,8 @@ final class Lines implements Caller, AutoCloseable {
             return json.readTree(line)
                     .get("picks")
                     .valueStream()
-                    .map(pick -> Integer.valueOf(
-                            pick.get("customer").stringValue().substring(2)))
+                    .map(pick ->
+                            Integer.valueOf(pick.get("customer").stringValue().substring(2)))
                     .toList();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

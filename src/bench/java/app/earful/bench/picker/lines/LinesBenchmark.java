@@ -41,7 +41,8 @@ public final class LinesBenchmark implements Benchmark {
         var nobody = Life.kept(market, (_, _, _) -> List.of());
         var rules = PlainRules.all().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, rule -> Life.kept(market, rule.getValue().apply(market)) - nobody));
+                        Map.Entry::getKey,
+                        rule -> Life.kept(market, rule.getValue().apply(market)) - nobody));
         var lines = Leaning.ALL.stream()
                 .collect(Collectors.toMap(Leaning::name, leaning -> kept(market, leaning) - nobody));
         return new Row(Foreseen.kept(market) - nobody, rules, lines);
@@ -56,7 +57,8 @@ public final class LinesBenchmark implements Benchmark {
     private static void add(Results results, Kind kind, List<Row> rows) {
         var foreseen = rows.stream().mapToDouble(Row::foreseen).sum();
         var best = PlainRules.all().keySet().stream()
-                .map(rule -> rows.stream().mapToDouble(row -> row.rules.get(rule)).sum())
+                .map(rule ->
+                        rows.stream().mapToDouble(row -> row.rules.get(rule)).sum())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         results.add(kind.name() + ": best rule", "of foreseen", best / foreseen);

@@ -37,7 +37,8 @@ final class PlainRules implements Caller {
 
     static Map<String, Function<Market, Caller>> all() {
         var rules = new LinkedHashMap<String, Function<Market, Caller>>();
-        rules.put("longest silent", rule((seen, client, day) -> day - Math.max(seen.heard[client], seen.tried[client])));
+        rules.put(
+                "longest silent", rule((seen, client, day) -> day - Math.max(seen.heard[client], seen.tried[client])));
         rules.put("value x silence", rule((seen, client, day) -> seen.value(client) * (day - seen.heard[client])));
         rules.put("renewal by value", rule(PlainRules::renewalByValue));
         return rules;
