@@ -59,3 +59,6 @@ for (const line of document.querySelectorAll(".slide, .tabs")) {
 if (new URLSearchParams(location.search).get("focus") === "search") {
     document.querySelector("main input[type='search']")?.focus();
 }
+
+// Whoever says "show" wants to see the list and not what chose it.
+document.addEventListener("submit", (event) => event.target.querySelector("details.filters")?.removeAttribute("open"));

@@ -43,12 +43,14 @@ public record DotFilter(
     }
 
     public boolean isEmpty() {
-        return kind == null && customer == null && q.isEmpty() && !isNarrowed();
+        return kind == null && customer == null && q.isEmpty() && narrowings() == 0;
     }
 
     /** By what does not stand open on the page. */
-    public boolean isNarrowed() {
-        return Stream.of(theme, segment, channel, sentiment, member, from, to).anyMatch(Objects::nonNull);
+    public int narrowings() {
+        return (int) Stream.of(theme, segment, channel, sentiment, member, from, to)
+                .filter(Objects::nonNull)
+                .count();
     }
 
     public DotFilter ofKind(@Nullable DotKind other) {

@@ -48,8 +48,11 @@ public record SearchFilter(
     }
 
     /** By what does not stand open on the page. */
-    public boolean isNarrowed() {
-        return by != By.BOTH || Stream.of(kind, member, from, to, sentiment).anyMatch(Objects::nonNull);
+    public int narrowings() {
+        var by = this.by == By.BOTH ? null : this.by;
+        return (int) Stream.of(kind, member, from, to, sentiment, by)
+                .filter(Objects::nonNull)
+                .count();
     }
 
     public SearchFilter in(@Nullable Subject other) {

@@ -107,6 +107,17 @@ class DotFiltersTest {
     }
 
     @Test
+    void showsWhatWasFoundAndNotTheFilters() {
+        assertThat(get("/dots?channel=email&segment=workshops"))
+                .bodyText()
+                .contains(">2 chosen</span>")
+                .doesNotContain("<details open");
+        assertThat(get("/conversations?channel=email")).bodyText().contains(">1 chosen</span>");
+        assertThat(get("/search?q=parts&by=words")).bodyText().contains(">1 chosen</span>");
+        assertThat(get("/customers?segment=workshops")).bodyText().doesNotContain("class=\"filters\" open");
+    }
+
+    @Test
     void walksPageByPageThroughATheme() {
         var first = get("/api/v1/dots?limit=1&theme=" + theme);
         assertThat(first).bodyJson().extractingPath("$.items[0].words").isEqualTo("Parts came in a day");

@@ -6,7 +6,9 @@ import app.earful.platform.lists.Address;
 import app.earful.platform.lists.Days;
 import app.earful.platform.lists.FilterReader;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -35,13 +37,14 @@ public record LogFilter(
     }
 
     public boolean isEmpty() {
-        return customer == null
-                && member == null
-                && from == null
-                && to == null
-                && channel == null
-                && outcome == null
-                && q.isEmpty();
+        return customer == null && q.isEmpty() && narrowings() == 0;
+    }
+
+    /** By what does not stand open on the page. */
+    public int narrowings() {
+        return (int) Stream.of(member, from, to, channel, outcome)
+                .filter(Objects::nonNull)
+                .count();
     }
 
     Days days() {
