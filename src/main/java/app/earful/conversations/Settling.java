@@ -6,6 +6,7 @@ import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class Settling {
         var now = time.instant();
         var logger = before == null ? member : logger(before, member);
         var errors = sent.faults(now, logger.zone());
-        var happenedAt = happenedAt(sent, before, now);
+        var happenedAt = happenedAt(sent, before, now, member.zone());
         var participants = participants(logger, sent, before, errors);
         var contactIds = sent.contactIds().stream().distinct().sorted().toList();
         if (!parts.strangersAmong(contactIds, sent.customerId()).isEmpty()) {
@@ -76,13 +77,19 @@ class Settling {
     /**
      * A form knows minutes and PostgreSQL microseconds: whoever corrects something else does not move the time.
      */
-    private static Instant happenedAt(NewConversation sent, @Nullable Conversation before, Instant now) {
+    private static Instant happenedAt(NewConversation sent, @Nullable Conversation before, Instant now, ZoneId zone) {
         var wanted = sent.happenedAt();
         var standing = before == null ? null : before.happenedAt();
-        if (standing != null && (wanted == null || wanted.equals(standing.truncatedTo(ChronoUnit.MINUTES)))) {
+        if (standing != null && (wanted == null || shows(standing, wanted, zone))) {
             return standing;
         }
         return (wanted == null ? now : wanted).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether a form that shows the one time is read as the other: in autumn its words stand for two hours. */
+    private static boolean shows(Instant standing, Instant wanted, ZoneId zone) {
+        var shown = standing.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+        return wanted.atZone(zone).toLocalDateTime().equals(shown);
     }
 
     /** Whose clock decides the day: whoever logged it, even when another corrects it. */

@@ -113,6 +113,30 @@ class ConversationApiTest {
     }
 
     @Test
+    void aCorrectionLeavesATimeOfTheHourThatComesTwice() {
+        var id = read(post(
+                        "{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"talked\", \"note\": \"Waited\", \"happenedAt\": \"2025-10-26T01:30:20Z\"}"))
+                .at("/id")
+                .asString();
+        var corrected = mvc.patch()
+                .uri("/api/v1/conversations/" + id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"note\": \"Waited long\"}")
+                .with(as(team.bob()))
+                .with(csrf())
+                .exchange();
+        assertThat(read(corrected).at("/happenedAt").asString()).isEqualTo("2025-10-26T01:30:20Z");
+    }
+
+    @Test
+    void refusesATimeBeforeAllOthers() {
+        assertThat(
+                        post(
+                                "{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"talked\", \"note\": \"Long ago\", \"happenedAt\": \"-20000-01-01T00:00:00Z\"}"))
+                .hasStatus(422);
+    }
+
+    @Test
     void deletes() {
         var id = read(post("{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"later\"}"))
                 .at("/id")
