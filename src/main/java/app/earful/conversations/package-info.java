@@ -5,6 +5,7 @@
             "workspaces",
             "customers",
             "customers::contacts",
+            "customers::fields",
             "customers::lists",
             "feelings",
             "lessons",

@@ -2,7 +2,7 @@ package app.earful.conversations.entry;
 
 import app.earful.conversations.Person;
 import app.earful.customers.Customers;
-import app.earful.customers.NewCustomer;
+import app.earful.customers.fields.CustomerInput;
 import app.earful.customers.lists.CustomerSearch;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.AllowedTo;
@@ -58,10 +58,10 @@ class CustomerChoiceController {
             @RequestParam(defaultValue = "company") String kind,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String back) {
-        if (name.isBlank()) {
-            new FieldErrors().add("name", "conversation.customer.name").throwIfAny();
-        }
-        var customer = kind.equals("person") ? NewCustomer.person(name.strip()) : NewCustomer.company(name.strip());
+        var errors = new FieldErrors();
+        var typed = new CustomerInput(Map.of("kind", kind, "name", name));
+        var customer = typed.check(errors, member.locale(), _ -> false);
+        errors.throwIfAny();
         var address = UriComponentsBuilder.fromPath("/conversations/new")
                 .queryParam("customer", customers.create(member, customer))
                 .queryParam("channel", channel.isBlank() ? "call" : channel)

@@ -196,6 +196,18 @@ class ConversationFormTest {
     }
 
     @Test
+    void aCustomerMadeOnTheWayIsCheckedLikeAnyOther() {
+        for (var name : List.of(" ", "x".repeat(201), "\u200b")) {
+            assertThat(mvc.post()
+                            .uri("/conversations/customers")
+                            .param("name", name)
+                            .with(as(team.bob()))
+                            .with(csrf()))
+                    .hasStatus(422);
+        }
+    }
+
+    @Test
     void refusesReaders() {
         assertThat(get(team.rita(), "/conversations/new?customer=" + ruiz)).hasStatus(403);
     }
