@@ -7,9 +7,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.customers.Customers;
+import app.earful.customers.fields.CustomerInput;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.Member;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +26,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +43,12 @@ class CustomerApiTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     Team team;
 
@@ -57,6 +73,43 @@ class CustomerApiTest {
         assertThat(body.at("/version").asInt()).isZero();
         assertThat(send(HttpMethod.POST, CUSTOMERS, "{\"name\": \"Other\", \"externalId\": \"R-1\"}"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void tellsWhoeverWasSlowerWithTheSameId() throws Exception {
+        var written = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> team.run(() -> transactions.executeWithoutResult(_ -> {
+                customers.create(
+                        team.ada(),
+                        new CustomerInput(Map.of(
+                                        "kind",
+                                        "company",
+                                        "relationship",
+                                        "customer",
+                                        "name",
+                                        "Quick",
+                                        "externalId",
+                                        "Q-1"))
+                                .check(new FieldErrors(), Locale.ROOT, _ -> false));
+                written.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+            })));
+            written.await();
+            assertThat(send(HttpMethod.POST, CUSTOMERS, "{\"name\": \"Slow\", \"externalId\": \"Q-1\"}"))
+                    .hasStatus(409);
+        }
+    }
+
+    @Test
+    void refusesASignThatNoTextCanHold() {
+        assertThat(mvc.post()
+                        .uri("/me/days-off")
+                        .param("from", "2026-04-01")
+                        .param("note", "\0")
+                        .with(as(team.bob()))
+                        .with(csrf()))
+                .hasStatus(400);
     }
 
     @Test
