@@ -38,7 +38,9 @@ class RankCustomersJob {
 
     @Bean
     Task<Void> rankCustomersNow() {
-        return Tasks.oneTime(RankingTask.NAME).execute((instance, _) -> rankNow(UUID.fromString(instance.getId())));
+        return Tasks.oneTime(RankingTask.NAME)
+                .execute((instance, _) ->
+                        rankNow(UUID.fromString(instance.getId().split("/")[0])));
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package app.earful.rankings;
 
+import app.earful.platform.database.Ids;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -15,20 +18,35 @@ class RankingTask {
     static final String NAME_OF_ONE = "rank-customer-now";
 
     private final SchedulerClient scheduler;
+    private final Ids ids;
     private final InstantSource time;
 
-    RankingTask(SchedulerClient scheduler, InstantSource time) {
+    RankingTask(SchedulerClient scheduler, Ids ids, InstantSource time) {
         this.scheduler = scheduler;
+        this.ids = ids;
         this.time = time;
     }
 
     /** One customer after a talk or a try, in a moment. */
     void schedule(UUID workspaceId, UUID customerId) {
-        var instance = new TaskInstance<>(NAME_OF_ONE, workspaceId + "/" + customerId);
-        scheduler.scheduleIfNotExists(instance, time.instant());
+        soon(NAME_OF_ONE, workspaceId + "/" + customerId);
     }
 
     void schedule(UUID workspaceId) {
-        scheduler.scheduleIfNotExists(new TaskInstance<>(NAME, workspaceId.toString()), time.instant());
+        soon(NAME, workspaceId.toString());
+    }
+
+    /** One that waits goes on waiting until this transaction ends; one that runs may have read what was before it. */
+    private void soon(String name, String id) {
+        var instance = new TaskInstance<Void>(name, id);
+        try {
+            if (scheduler.scheduleIfNotExists(instance, time.instant())
+                    || scheduler.reschedule(instance, time.instant())) {
+                return;
+            }
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException meanwhile) {
+            // it has begun, or is done
+        }
+        scheduler.scheduleIfNotExists(new TaskInstance<Void>(name, id + "/" + ids.next()), time.instant());
     }
 }

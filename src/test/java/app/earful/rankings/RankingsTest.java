@@ -207,6 +207,18 @@ class RankingsTest {
     }
 
     @Test
+    void whatChangesWhileARankingRunsIsRankedOnceMore() {
+        var customer = book.customer("First", 9_000);
+        var task = book.team.workspaceId() + "/" + customer;
+        book.talked(book.team.bob(), customer, TUESDAY.minusDays(20));
+        book.talked(book.team.bob(), customer, TUESDAY.minusDays(19));
+        assertThat(scheduledLike(RankingTask.NAME_OF_ONE, task + "%")).isEqualTo(1);
+        book.sql("update scheduled_tasks set picked = true where task_instance = ?", task);
+        book.talked(book.team.bob(), customer, TUESDAY.minusDays(18));
+        assertThat(scheduledLike(RankingTask.NAME_OF_ONE, task + "%")).isEqualTo(2);
+    }
+
+    @Test
     void ranksOneCustomerAgainBehindThosePastAStandard() {
         var key = keyAccount();
         var large = book.customer("Large", 90_000);
@@ -265,6 +277,14 @@ class RankingsTest {
 
     private long scheduled() {
         return scheduled(RankingTask.NAME, book.team.workspaceId().toString());
+    }
+
+    private long scheduledLike(String task, String instances) {
+        return book.ask(
+                "select count(*) from scheduled_tasks where task_name = ? and task_instance like ?",
+                Long.class,
+                task,
+                instances);
     }
 
     private long scheduled(String task, String instance) {
