@@ -100,6 +100,11 @@ public record CustomerFilter(
         return !chips().isEmpty() || q != null;
     }
 
+    /** Whether nothing but words and the archive narrows the list. */
+    boolean hasWordsOnly() {
+        return chips().keySet().stream().allMatch("archived"::equals);
+    }
+
     /** The filters in force but the search words, by name. */
     public Map<String, String> chips() {
         var chips = parameters();

@@ -30,6 +30,14 @@ public class CustomerListRepository {
     /** With more than so many found, reading in order and looking at each row's words meets fifty of them sooner; see find. */
     private static final int MOST_FOUND = 5000;
 
+    /**
+     * Found ones are read up to three times, one a zone; in order, 50 of n are met after 50 / n of all: equal at n² = 17 all. A
+     * thousand at least, so that more than are counted are there where they are read in order.
+     */
+    private static final String MOST_WORTH_IT = """
+            (select least(:most, greatest(1000, sqrt(17 * greatest(reltuples, 0)))::int)
+                from pg_class where oid = 'customers'::regclass)""";
+
     private static final int MOST_COUNTED = 1000;
     /** As many rows are compared with words to count them, in some ten milliseconds. */
     private static final int MOST_COMPARED = 10_000;
@@ -58,8 +66,14 @@ public class CustomerListRepository {
         if (rows.next() == null) {
             return new Counted(rows, rows.rows().size());
         }
-        return new Counted(
-                rows, match.comparesWords() ? countAmongFew(match, MOST_COMPARED) : count(match, MOST_COUNTED + 1));
+        return new Counted(rows, count(match, filter));
+    }
+
+    private int count(CustomerMatch match, CustomerFilter filter) {
+        if (!match.comparesWords()) {
+            return count(match, MOST_COUNTED + 1);
+        }
+        return filter.hasWordsOnly() ? MOST_COUNTED + 1 : countAmongFew(match, MOST_COMPARED);
     }
 
     public Rows page(Member member, CustomerFilter filter, @Nullable String cursor, int limit) {
@@ -72,7 +86,8 @@ public class CustomerListRepository {
         var zoneOfLast = place.zone();
         for (var at = place.zone(); at < match.zones().size(); at++) {
             var after = at == place.zone() ? place.after() : null;
-            for (var row : read(match, match.zones().get(at), place.value(), after, limit + 1 - rows.size())) {
+            var here = at > 0 && match.readsNamesFirst() ? namedOtherwise(match) : match;
+            for (var row : read(here, match.zones().get(at), place.value(), after, limit + 1 - rows.size())) {
                 if (rows.size() == limit) {
                     return new Rows(rows, Place.cursor(sort, zoneOfLast, rows.getLast()));
                 }
@@ -112,11 +127,11 @@ public class CustomerListRepository {
     /** @param mostFound with more customers having the words, they are read in order instead */
     CustomerMatch match(Member member, CustomerFilter filter, int mostFound) {
         planForTheseValues();
-        return CustomerMatch.of(filter, find(filter.q(), mostFound), member, member.dayAt(time.instant()));
+        return CustomerMatch.of(filter, find(filter, mostFound), member, member.dayAt(time.instant()));
     }
 
     private List<CustomerRow> read(CustomerMatch match, Zone zone, String value, @Nullable UUID after, int limit) {
-        if (limit < 1) {
+        if (limit < 1 || zone.isEmpty()) {
             return List.of();
         }
         var where = match.where() + " and " + zone.condition() + (after == null ? "" : " and " + zone.beyond());
@@ -141,22 +156,29 @@ public class CustomerListRepository {
                 .list();
     }
 
-    /** Found ones are read up to three times, one a zone; in order, 50 of n are met after 50 / n of all: equal at n² = 17 all. */
-    private @Nullable Found find(@Nullable String words, int mostFound) {
-        return words == null
+    private @Nullable Found find(CustomerFilter filter, int mostFound) {
+        return filter.q() == null
                 ? null
-                : jdbc.sql("""
-                                select way, ids, closeness from find_customers(?, (
-                                    select least(?, greatest(500, sqrt(17 * greatest(reltuples, 0)))::int)
-                                    from pg_class where oid = 'customers'::regclass))
-                                """)
-                        .param(words)
-                        .param(mostFound)
+                : jdbc.sql("select way, ids, closeness from find_customers(:q, %s, :archived)".formatted(MOST_WORTH_IT))
+                        .param("q", filter.q())
+                        .param("archived", filter.archived())
+                        .param("most", mostFound)
                         .query((row, number) -> new Found(
                                 row.getString("way"),
                                 list(row.getArray("ids"), UUID[].class),
                                 list(row.getArray("closeness"), Short[].class)))
                         .single();
+    }
+
+    /** Those of the second zone alone where they are few: read in order, they would be met late or never. */
+    private CustomerMatch namedOtherwise(CustomerMatch match) {
+        return jdbc.sql("select customers_named_otherwise(:q, %s, :archived)".formatted(MOST_WORTH_IT))
+                .params(match.parameters())
+                .param("most", MOST_FOUND)
+                .query((row, number) -> row.getArray(1) == null
+                        ? match
+                        : match.narrowedTo(list(row.getArray(1), UUID[].class)))
+                .single();
     }
 
     private static <T> List<T> list(java.sql.@Nullable Array array, Class<T[]> type) throws SQLException {

@@ -45,6 +45,20 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
         return conditions.contains(WORDS);
     }
 
+    /** Whether names that begin with the words are read first, and whoever else has them afterwards. */
+    boolean readsNamesFirst() {
+        return comparesWords() && zones.getFirst().condition().endsWith(BEGINS);
+    }
+
+    /** Only these of those that have the words. */
+    CustomerMatch narrowedTo(List<UUID> ids) {
+        var narrowed = new ArrayList<>(conditions);
+        narrowed.set(narrowed.indexOf(WORDS), "c.id = any (:ids)");
+        var given = new HashMap<>(parameters);
+        given.put("ids", ids.toArray(UUID[]::new));
+        return new CustomerMatch(join, narrowed, given, zones);
+    }
+
     /** All but the words. */
     String whereWithoutWords() {
         return conditions.stream().filter(condition -> !condition.equals(WORDS)).collect(Collectors.joining(" and "));
@@ -113,6 +127,7 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
 
     private CustomerMatch search(CustomerFilter filter, Found found) {
         parameters.put("q", Objects.requireNonNull(filter.q()));
+        parameters.put("archived", filter.archived());
         var byCloseness = filter.sort() == CustomerSort.NAME;
         var name = zones.getFirst();
         return switch (found.way()) {
@@ -133,14 +148,19 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
                 parameters.put("closeness", found.closeness().toArray(Short[]::new));
                 yield with(
                         " join unnest(:found, :closeness) as found (id, closeness) on found.id = c.id ",
-                        byCloseness
-                                ? List.of(
-                                        name.and("found.closeness = 1 and " + BEGINS),
-                                        name.and("found.closeness = 1 and not " + BEGINS),
-                                        name.and("found.closeness = 2"))
-                                : zones);
+                        byCloseness ? byCloseness(name, found) : zones);
             }
         };
+    }
+
+    /** A zone in which there is nobody is not read, but keeps its place: cursors name it. */
+    private static List<Zone> byCloseness(Zone name, Found found) {
+        var typed = found.closeness().contains((short) 1) ? name : name.and(Zone.NOBODY);
+        var mistyped = found.closeness().contains((short) 2) ? name : name.and(Zone.NOBODY);
+        return List.of(
+                typed.and("found.closeness = 1 and " + BEGINS),
+                typed.and("found.closeness = 1 and not " + BEGINS),
+                mistyped.and("found.closeness = 2"));
     }
 
     private CustomerMatch with(String newJoin, List<Zone> newZones) {

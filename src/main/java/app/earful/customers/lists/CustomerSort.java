@@ -32,6 +32,12 @@ public enum CustomerSort {
             @Nullable String column,
             @Nullable String type,
             boolean descending) {
+        static final String NOBODY = "false";
+
+        boolean isEmpty() {
+            return condition.contains(" and " + NOBODY);
+        }
+
         Zone and(String more) {
             return new Zone(condition + " and " + more, column, type, descending);
         }

@@ -1,6 +1,7 @@
 package app.earful.customers.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
@@ -10,8 +11,12 @@ import app.earful.customers.NewCustomer;
 import app.earful.customers.contacts.ContactPoint;
 import app.earful.customers.contacts.Contacts;
 import app.earful.customers.contacts.NewContact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EarfulTest
 @Tag("database")
@@ -28,6 +35,9 @@ class CustomerSearchTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     CustomerListRepository list;
@@ -148,6 +158,84 @@ class CustomerSearchTest {
         assertThat(find("nunez")).isEmpty();
         assertThat(find("acme")).isEmpty();
         assertThat(find("bollt")).extracting(CustomerRow::name).contains("Bolt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stud|Studio Eins, Studio54 Berlin",
+                "studio|Studio Eins, Studio54 Berlin",
+                "studio5|Studio54 Berlin",
+                "studio54 ber|Studio54 Berlin",
+                "donaudampfschiffahrtselektrizitätenhauptbetriebswerk|"
+                        + "Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbau",
+                "donau|Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbau",
+                "ab1|Ab1cd",
+                "ab1cd|Ab1cd",
+                "karl|Karl Karlsen, Karlsen Boote"
+            })
+    void completesWhatIsTypedToEveryWordThatBeginsSo(String words, String names) {
+        team.run(() -> List.of(
+                        "Studio Eins",
+                        "Studio54 Berlin",
+                        "Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbau",
+                        "Ab1cd",
+                        "Karl Karlsen",
+                        "Karlsen Boote")
+                .forEach(name -> customers.create(team.bob(), NewCustomer.company(name))));
+        assertThat(find(words)).extracting(CustomerRow::name).startsWith(names.split(", "));
+    }
+
+    @Test
+    void findsEveryOneOfMoreWordsThanAreLookedUpSingly() {
+        team.run(() -> {
+            for (var at = 'a'; at <= 'z'; at++) {
+                customers.create(team.bob(), NewCustomer.company("Kron" + at + " Kron" + at + "x"));
+            }
+        });
+        assertThat(find("kron")).hasSize(26);
+    }
+
+    @Test
+    void keepsAWordFindableThatOneLearnsWhileAnotherIsForgettingIt() throws Exception {
+        var old = team.within(() -> customers.create(team.bob(), NewCustomer.company("Qorbonia Alt")));
+        var erased = new CompletableFuture<Void>();
+        team.run(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            customers.create(team.bob(), NewCustomer.company("Qorbonia Neu"));
+            Thread.ofPlatform().daemon().start(() -> {
+                team.run(() -> {
+                    customers.archive(team.olga(), old);
+                    customers.erase(team.olga(), old);
+                });
+                erased.complete(null);
+            });
+            assertThatThrownBy(() -> erased.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        }));
+        erased.get(20, TimeUnit.SECONDS);
+        assertThat(find("qorbon")).extracting(CustomerRow::name).containsExactly("Qorbonia Neu");
+    }
+
+    @Test
+    void walksThroughManyThatHaveAWordWithoutLosingOne() {
+        team.run(() -> {
+            for (var at = 0; at < 12; at++) {
+                customers.create(team.bob(), NewCustomer.company("Firma Zimmermann " + at));
+                customers.create(team.bob(), NewCustomer.company("Zimmermann " + at));
+            }
+            var names = new ArrayList<String>();
+            var match = list.match(team.bob(), CustomerFilter.of(Map.of("q", "zimmermann")), 10);
+            for (var page = list.page(match, CustomerSort.NAME, null, 5);
+                    ;
+                    page = list.page(match, CustomerSort.NAME, page.next().toString(), 5)) {
+                page.rows().forEach(row -> names.add(row.name()));
+                if (page.next() == null) {
+                    break;
+                }
+            }
+            assertThat(names).hasSize(25).doesNotHaveDuplicates();
+            assertThat(names.subList(0, 13)).allMatch(name -> name.startsWith("Zimmermann"));
+        });
     }
 
     @Test

@@ -22,6 +22,19 @@ class LearnWordsJobTest {
     SearchWordRepository words;
 
     @Test
+    void findsAnImportedNameBeforeItsWordsAreLearned() {
+        var team = workspaces.team();
+        imports.run(team, "Company\nPlovmar Alt\n");
+        team.within(() -> {
+            words.learn(imports.run(team, "Company\nPlovmar Neu\n").id());
+            return team;
+        });
+        imports.run(team, "Company\nPlovmarsen\n");
+        assertThat(imports.ask(team, Integer.class, "select cardinality(ids) from find_customers('plovm', 10, false)"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void forgivesATypingErrorInAnImportedNameOnceItsWordsAreLearned() {
         var team = workspaces.team();
         var done = imports.run(team, "Company\nQuastenflosser Werke\n");
@@ -36,7 +49,7 @@ class LearnWordsJobTest {
             return done;
         });
         var found =
-                imports.ask(team, Integer.class, "select cardinality(ids) from find_customers('Qastenflosser', 10)");
+                imports.ask(team, Integer.class, "select cardinality(ids) from find_customers('Qastenflosser', 10, false)");
         assertThat(found).isEqualTo(1);
     }
 }
