@@ -24,7 +24,7 @@ class DotChoiceRepository {
     }
 
     DotChoices find(DotFilter filter) {
-        return new DotChoices(members.findActive(), themes(filter.theme(), MOST), segments(), customerName(filter));
+        return new DotChoices(members.findNames(), themes(filter.theme(), MOST), segments(), customerName(filter));
     }
 
     /** Those that count, by name. */

@@ -2,7 +2,7 @@ package app.earful.dots;
 
 import app.earful.conversations.Channel;
 import app.earful.platform.web.Page;
-import app.earful.workspaces.Member;
+import app.earful.workspaces.MemberRepository.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param customer the name of the one that is filtered by; empty without one
  */
-public record DotChoices(List<Member> members, List<ThemeOfDot> themes, List<String> segments, String customer) {
+public record DotChoices(List<Named> members, List<ThemeOfDot> themes, List<String> segments, String customer) {
     public Map<String, String> members(Page page) {
         var all = any(page, "log.everybody");
         members.forEach(member -> all.put(member.id().toString(), member.name()));

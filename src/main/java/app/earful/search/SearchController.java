@@ -46,7 +46,7 @@ class SearchController {
         if (!part) {
             view.addObject("filter", filter);
             view.addObject("ready", answer.ready());
-            view.addObject("members", members.findActive());
+            view.addObject("members", members.findNames());
             view.addObject("customer", filter.customer() == null ? "" : found.customerName(filter.customer()));
         }
         return view;

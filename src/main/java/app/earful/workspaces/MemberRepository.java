@@ -98,6 +98,15 @@ public class MemberRepository {
                 .list();
     }
 
+    public record Named(UUID id, String name) {}
+
+    /** To choose from: of hundreds, all the rest would take longer to read than a page takes. */
+    public List<Named> findNames() {
+        return jdbc.sql("select id, name from members where active order by name, id")
+                .query((row, _) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
     private static Member member(ResultSet row, int number) throws SQLException {
         var workspace = new Workspace(
                 row.getObject("workspace_id", UUID.class),

@@ -5,7 +5,6 @@ import app.earful.conversations.Person;
 import app.earful.customers.Customer;
 import app.earful.customers.Customers;
 import app.earful.customers.contacts.Contacts;
-import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +32,13 @@ public class FormChoices {
         var theirs = contacts.of(customerId).stream()
                 .map(contact -> new Person(contact.id(), contact.name()))
                 .toList();
-        var ours = members.findActive().stream().map(FormChoices::person).toList();
+        var ours = members.findNames().stream()
+                .map(member -> new Person(member.id(), member.name()))
+                .toList();
         return new Choices(
                 customers.get(customerId),
                 before == null ? theirs : union(theirs, before.contacts()),
                 before == null ? ours : union(ours, before.members()));
-    }
-
-    private static Person person(Member member) {
-        return new Person(member.id(), member.name());
     }
 
     private static List<Person> union(List<Person> some, List<Person> others) {

@@ -33,7 +33,7 @@ class Log {
     }
 
     List<Person> members() {
-        return members.findActive().stream()
+        return members.findNames().stream()
                 .map(member -> new Person(member.id(), member.name()))
                 .toList();
     }

@@ -64,7 +64,7 @@ class LogRepository {
 
     /**
      * offset 0 keeps the planner from joining another way round: it would read a whole second index to spare itself some
-     * look-ups by key.
+     * look-ups by key. The walk stands there twice, in order: out of a common table all of it would be looked up and sorted.
      */
     private List<Stretch.Row> findByWalking(LogFilter filter, Map<String, @Nullable Object> parameters, int limit) {
         var asked = asked(filter);
@@ -73,18 +73,14 @@ class LogRepository {
             parameters.put("words", filter.q());
         }
         return jdbc.sql("""
-                        with examined as materialized (
-                            %s
-                            order by happened_at desc, id desc limit :examined
-                        )
-                        (select e.happened_at as at, e.id, true as found from examined e
+                        (select e.happened_at as at, e.id, true as found
+                            from (%1$s order by happened_at desc, id desc limit :examined) e
                             cross join lateral (select * from conversations where id = e.id offset 0) c
-                            where c.deleted_at is null %s
+                            where c.deleted_at is null %2$s
                             order by e.happened_at desc, e.id desc limit :wanted)
                         union all
-                        (select happened_at, id, false from examined
-                            where (select count(*) from examined) = :examined
-                            order by happened_at, id limit 1)
+                        (select happened_at, id, false
+                            from (%1$s order by happened_at desc, id desc offset :examined - 1 limit 1) last_examined)
                         """.formatted(walked(filter), asked))
                 .params(parameters)
                 .query(Stretch.Row.class)

@@ -46,7 +46,7 @@ public class CustomerChoices {
 
     public Map<String, String> owners() {
         var owners = new LinkedHashMap<String, String>();
-        members.findActive().forEach(member -> owners.put(member.id().toString(), member.name()));
+        members.findNames().forEach(member -> owners.put(member.id().toString(), member.name()));
         return owners;
     }
 
