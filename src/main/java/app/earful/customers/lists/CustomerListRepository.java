@@ -175,9 +175,8 @@ public class CustomerListRepository {
         return jdbc.sql("select customers_named_otherwise(:q, %s, :archived)".formatted(MOST_WORTH_IT))
                 .params(match.parameters())
                 .param("most", MOST_FOUND)
-                .query((row, number) -> row.getArray(1) == null
-                        ? match
-                        : match.narrowedTo(list(row.getArray(1), UUID[].class)))
+                .query((row, number) ->
+                        row.getArray(1) == null ? match : match.narrowedTo(list(row.getArray(1), UUID[].class)))
                 .single();
     }
 

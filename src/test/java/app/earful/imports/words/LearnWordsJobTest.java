@@ -48,8 +48,8 @@ class LearnWordsJobTest {
             words.learn(done.id());
             return done;
         });
-        var found =
-                imports.ask(team, Integer.class, "select cardinality(ids) from find_customers('Qastenflosser', 10, false)");
+        var found = imports.ask(
+                team, Integer.class, "select cardinality(ids) from find_customers('Qastenflosser', 10, false)");
         assertThat(found).isEqualTo(1);
     }
 }
