@@ -11,7 +11,7 @@ begin
         raise insufficient_privilege using message = 'only a sample workspace can be removed';
     end if;
     delete from spring_session where principal_name in (select id::text from members where workspace_id = current_workspace());
-    delete from scheduled_tasks where task_instance = current_workspace()::text;
+    delete from scheduled_tasks where starts_with(task_instance, current_workspace()::text);
     select array_agg(c.oid::regclass order by c.relname) into tables_left
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace;

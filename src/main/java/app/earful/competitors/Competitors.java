@@ -1,14 +1,12 @@
 package app.earful.competitors;
 
-import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.database.Ids;
+import app.earful.platform.jobs.Later;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +29,7 @@ public class Competitors {
     private final CompetitorRepository repository;
     private final MentionRepository mentions;
     private final Audit audit;
-    private final SchedulerClient scheduler;
+    private final Later later;
     private final Ids ids;
     private final InstantSource time;
 
@@ -39,13 +37,13 @@ public class Competitors {
             CompetitorRepository repository,
             MentionRepository mentions,
             Audit audit,
-            SchedulerClient scheduler,
+            Later later,
             Ids ids,
             InstantSource time) {
         this.repository = repository;
         this.mentions = mentions;
         this.audit = audit;
-        this.scheduler = scheduler;
+        this.later = later;
         this.ids = ids;
         this.time = time;
     }
@@ -188,8 +186,7 @@ public class Competitors {
     private void lookFor(UUID id) {
         mentions.matchAll(id, AT_ONCE);
         if (mentions.hasMoreDotsThan(AT_ONCE)) {
-            scheduler.scheduleIfNotExists(
-                    new TaskInstance<>(MatchCompetitorJob.NAME, CurrentWorkspace.get() + " " + id), time.instant());
+            later.ask(MatchCompetitorJob.NAME, id);
         }
     }
 

@@ -1,8 +1,7 @@
 package app.earful.competitors;
 
-import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.jobs.Later;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,13 +20,6 @@ class MatchCompetitorJob {
 
     @Bean
     Task<Void> matchCompetitor() {
-        return Tasks.oneTime(NAME).execute((instance, _) -> match(instance.getId()));
-    }
-
-    /** @param which workspace and competitor, parted by a blank */
-    void match(String which) {
-        var parts = which.split(" ", 2);
-        CurrentWorkspace.runWithin(
-                UUID.fromString(parts[0]), () -> competitors.lookThroughAll(UUID.fromString(parts[1])));
+        return Later.task(NAME, competitor -> competitors.lookThroughAll(UUID.fromString(competitor)));
     }
 }

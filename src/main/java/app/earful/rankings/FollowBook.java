@@ -3,7 +3,6 @@ package app.earful.rankings;
 import app.earful.conversations.ConversationCorrected;
 import app.earful.conversations.ConversationLogged;
 import app.earful.imports.CustomersImported;
-import app.earful.platform.database.CurrentWorkspace;
 import app.earful.standards.StandardsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,21 +18,21 @@ class FollowBook {
 
     @EventListener
     void on(CustomersImported imported) {
-        ranking.schedule(CurrentWorkspace.get());
+        ranking.schedule();
     }
 
     @EventListener
     void on(StandardsChanged changed) {
-        ranking.schedule(CurrentWorkspace.get());
+        ranking.schedule();
     }
 
     @EventListener
     void on(ConversationLogged logged) {
-        ranking.schedule(CurrentWorkspace.get(), logged.customerId());
+        ranking.schedule(logged.customerId());
     }
 
     @EventListener
     void on(ConversationCorrected corrected) {
-        ranking.schedule(CurrentWorkspace.get(), corrected.customerId());
+        ranking.schedule(corrected.customerId());
     }
 }

@@ -1,6 +1,5 @@
 package app.earful.rankings;
 
-import app.earful.platform.database.CurrentWorkspace;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.util.Map;
@@ -25,7 +24,7 @@ class OrderChanges {
         var detail = Map.of("from", words(repository.get()), "to", words(settings));
         repository.set(settings);
         audit.record(owner, "order.changed", "workspace", owner.workspaceId(), detail);
-        later.schedule(CurrentWorkspace.get());
+        later.schedule();
     }
 
     private static String words(OrderSettings settings) {

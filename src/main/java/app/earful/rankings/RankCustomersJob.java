@@ -1,6 +1,7 @@
 package app.earful.rankings;
 
 import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.jobs.Later;
 import app.earful.workspaces.EveryWorkspace;
 import app.earful.workspaces.WorkspaceClock;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -38,17 +39,12 @@ class RankCustomersJob {
 
     @Bean
     Task<Void> rankCustomersNow() {
-        return Tasks.oneTime(RankingTask.NAME)
-                .execute((instance, _) ->
-                        rankNow(UUID.fromString(instance.getId().split("/")[0])));
+        return Later.task(RankingTask.NAME, _ -> rank());
     }
 
     @Bean
     Task<Void> rankCustomerNow() {
-        return Tasks.oneTime(RankingTask.NAME_OF_ONE).execute((instance, _) -> {
-            var ids = instance.getId().split("/");
-            rankNow(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
-        });
+        return Later.task(RankingTask.NAME_OF_ONE, customer -> rank(UUID.fromString(customer)));
     }
 
     void rankWhereDue() {
@@ -60,7 +56,7 @@ class RankCustomersJob {
     }
 
     void rankNow(UUID workspaceId, UUID customerId) {
-        CurrentWorkspace.runWithin(workspaceId, () -> rankings.rankAgain(customerId, clock.today(), clock.zone()));
+        CurrentWorkspace.runWithin(workspaceId, () -> rank(customerId));
     }
 
     private void rankIfDue() {
@@ -71,6 +67,10 @@ class RankCustomersJob {
                 || (last.isPresent() && last.get().provisional())) {
             rank();
         }
+    }
+
+    private void rank(UUID customerId) {
+        rankings.rankAgain(customerId, clock.today(), clock.zone());
     }
 
     private void rank() {

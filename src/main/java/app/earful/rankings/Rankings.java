@@ -6,7 +6,6 @@ import app.earful.picker.Picker;
 import app.earful.picker.Ranked;
 import app.earful.picker.Ranking;
 import app.earful.picker.Wanted;
-import app.earful.platform.database.CurrentWorkspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public class Rankings {
                 .map(estimates -> Picker.rank(likely, day, WANTED, estimates))
                 .orElseGet(() -> rank(likely, day));
         repository.replace(ranking, day, true);
-        later.schedule(CurrentWorkspace.get());
+        later.schedule();
     }
 
     private Ranking rank(Book book, LocalDate day) {

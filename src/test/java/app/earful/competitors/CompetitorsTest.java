@@ -50,9 +50,6 @@ class CompetitorsTest {
     Competitors competitors;
 
     @Autowired
-    MatchCompetitorJob job;
-
-    @Autowired
     CountCompetitorsJob counting;
 
     @Autowired
@@ -186,11 +183,11 @@ class CompetitorsTest {
     }
 
     @Test
-    void theJobLooksThroughAllDots() {
+    void looksThroughAllDotsAtOnce() {
         var id = create("Castellan");
         hear(ruiz, "Castellan offered less");
         sql("delete from competitor_dots");
-        job.match(team.workspaceId() + " " + id);
+        team.run(() -> competitors.lookThroughAll(id));
         assertThat(said(id, "customers")).hasSize(1);
     }
 

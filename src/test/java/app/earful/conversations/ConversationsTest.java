@@ -63,6 +63,19 @@ class ConversationsTest {
     }
 
     @Test
+    void savesWhatColleaguesLogAtTheSameMoment() throws Exception {
+        var talks = IntStream.range(0, 40)
+                .mapToObj(number -> talked("Waited %d weeks for a part".formatted(number)))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ids = threads.invokeAll(
+                    talks.stream().<Callable<UUID>>map(sent -> () -> log(sent)).toList());
+            assertThat(ids.stream().map(future -> future.resultNow()).distinct())
+                    .hasSize(talks.size());
+        }
+    }
+
+    @Test
     void savesTheSameConversationOnceWhenItArrivesOnEightThreadsAtOnce() throws Exception {
         var sent = talked("Waited two weeks for a part");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

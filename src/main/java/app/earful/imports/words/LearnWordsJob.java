@@ -1,12 +1,8 @@
 package app.earful.imports.words;
 
 import app.earful.imports.CustomersImported;
-import app.earful.platform.database.CurrentWorkspace;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import app.earful.platform.jobs.Later;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,29 +14,23 @@ class LearnWordsJob {
     /** Stored with what is scheduled: it never changes. */
     static final String NAME = "learn-imported-words";
 
-    private final SchedulerClient scheduler;
-    private final InstantSource time;
+    private final Later later;
 
-    LearnWordsJob(SchedulerClient scheduler, InstantSource time) {
-        this.scheduler = scheduler;
-        this.time = time;
+    LearnWordsJob(Later later) {
+        this.later = later;
     }
 
     // static, as the scheduler is made of its tasks
     @Bean
     static Task<Void> learnWordsTask(SearchWordRepository words) {
-        return Tasks.oneTime(NAME).execute((instance, _) -> {
-            var ids = instance.getId().split("/");
-            CurrentWorkspace.runWithin(UUID.fromString(ids[0]), () -> words.learn(UUID.fromString(ids[1])));
-        });
+        return Later.task(NAME, imported -> words.learn(UUID.fromString(imported)));
     }
 
     /** In the transaction of the import: what is rolled back is not learned. */
     @EventListener
     void on(CustomersImported imported) {
         if (imported.created() > 0) {
-            var instance = new TaskInstance<Void>(NAME, CurrentWorkspace.get() + "/" + imported.importId());
-            scheduler.scheduleIfNotExists(instance, time.instant());
+            later.ask(NAME, imported.importId());
         }
     }
 }

@@ -3,7 +3,6 @@ package app.earful.themes.readings;
 import app.earful.conversations.ConversationCorrected;
 import app.earful.conversations.ConversationLogged;
 import app.earful.customers.CustomerErased;
-import app.earful.platform.database.CurrentWorkspace;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +17,6 @@ class FollowDots {
 
     @EventListener({ConversationLogged.class, ConversationCorrected.class, CustomerErased.class})
     void follow() {
-        reading.schedule(CurrentWorkspace.get());
+        reading.schedule();
     }
 }

@@ -2,6 +2,7 @@ package app.earful.themes.readings;
 
 import app.earful.insight.meaning.Meaning;
 import app.earful.platform.database.CurrentWorkspace;
+import app.earful.platform.jobs.Later;
 import app.earful.themes.runs.ThemeRuns;
 import app.earful.workspaces.EveryWorkspace;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -37,7 +38,7 @@ public class ReadDotsJob {
 
     @Bean
     Task<Void> readDotsNow() {
-        return Tasks.oneTime(ReadingTask.NAME).execute((instance, _) -> read(UUID.fromString(instance.getId())));
+        return Later.task(ReadingTask.NAME, _ -> read());
     }
 
     private void readEverywhere() {
