@@ -174,11 +174,6 @@ public class Competitors {
         return repository.find(id).orElseThrow(() -> new NotFound("competitor.notFound"));
     }
 
-    /** After many dots were written at once. */
-    public void lookForAll() {
-        mentions.matchEverything();
-    }
-
     void lookThroughAll(UUID id) {
         mentions.matchAll(id, Integer.MAX_VALUE);
     }

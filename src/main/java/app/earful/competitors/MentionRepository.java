@@ -63,13 +63,6 @@ class MentionRepository {
                 .update();
     }
 
-    /** Of every competitor, among all dots: after many were written at once. */
-    void matchEverything() {
-        jdbc.sql("delete from competitor_dots").update();
-        jdbc.sql(INSERT.formatted("select * from dots where deleted_at is null", "true"))
-                .update();
-    }
-
     boolean hasMoreDotsThan(int number) {
         return jdbc.sql("select count(*) > :number from (select from dots limit :number + 1) counted")
                 .param("number", number)

@@ -35,13 +35,6 @@ public record Customer(
         return archivedAt != null;
     }
 
-    /** Whether this channel is open: neither closed itself nor all of them. */
-    public boolean mayBeContactedBy(String channel) {
-        return doNotContact.stream()
-                .map(DoNotContact::channel)
-                .noneMatch(closed -> closed.equals(channel) || closed.equals(DoNotContact.ANY));
-    }
-
     /** One line that says who they are. */
     public String headline(Page page) {
         return Page.line(Stream.of(

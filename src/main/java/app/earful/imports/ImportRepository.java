@@ -220,11 +220,14 @@ class ImportRepository {
                 .update();
     }
 
-    /** Files are not kept longer than somebody may want to look what was in them. */
-    void dropOldFiles(Instant before) {
+    /** What was looked at and never started, and the files of all that is over. */
+    void dropOld(Instant before) {
+        jdbc.sql("delete from imports where created_at < ? and state = 'ready'")
+                .param(Timestamp.from(before))
+                .update();
         jdbc.sql("""
                         delete from import_parts where import_id in (
-                            select id from imports where created_at < ? and state in ('done', 'failed', 'undone', 'ready'))
+                            select id from imports where created_at < ? and state in ('done', 'failed', 'undone'))
                         """).param(Timestamp.from(before)).update();
     }
 

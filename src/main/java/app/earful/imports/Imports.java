@@ -33,6 +33,8 @@ class Imports {
     /** Some 700,000 rows of the usual width. */
     static final long LARGEST = 100L << 20;
 
+    private static final Duration FILES_KEPT = Duration.ofDays(30);
+
     private final ImportRepository imports;
     private final SchedulerClient scheduler;
     private final Audit audit;
@@ -162,6 +164,11 @@ class Imports {
             throw new Conflict("imports.notReady");
         }
         imports.delete(id);
+    }
+
+    /** Files are not kept longer than somebody may want to look what was in them. */
+    void dropOld() {
+        imports.dropOld(time.instant().minus(FILES_KEPT));
     }
 
     /** In the transaction that causes it: a roll-back takes it along, a crash does not lose it. */

@@ -2,6 +2,7 @@ package app.earful.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
@@ -107,10 +108,13 @@ class CustomersTest {
         team.run(() -> {
             var id = customers.create(team.bob(), NewCustomer.company("Acme"));
             customers.stopContact(team.bob(), id, "call", "Asked for mail only");
-            assertThat(customers.get(id).mayBeContactedBy("call")).isFalse();
-            assertThat(customers.get(id).mayBeContactedBy("email")).isTrue();
+            assertThat(customers.get(id).doNotContact())
+                    .extracting(DoNotContact::channel, DoNotContact::reason)
+                    .containsExactly(tuple("call", "Asked for mail only"));
             customers.stopContact(team.bob(), id, DoNotContact.ANY, "Legal dispute");
-            assertThat(customers.get(id).mayBeContactedBy("email")).isFalse();
+            assertThat(customers.get(id).doNotContact())
+                    .extracting(DoNotContact::channel)
+                    .containsExactly(DoNotContact.ANY, "call");
             customers.allowContact(team.bob(), id, DoNotContact.ANY);
             customers.allowContact(team.bob(), id, "call");
             assertThat(customers.get(id).doNotContact()).isEmpty();

@@ -1,7 +1,6 @@
 package app.earful.themes.pages;
 
 import app.earful.themes.lists.Quote;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,5 @@ public record Sayer(UUID customerId, String name, @Nullable String segment, int 
         public boolean isUnsure() {
             return !placedByMember && sureness < SURE;
         }
-    }
-
-    /** Where the next page begins. */
-    public Instant lastSaidAt() {
-        return latest.getFirst().quote().heardAt();
     }
 }
