@@ -142,6 +142,10 @@ public record NewConversation(
         if (happenedAt != null && happenedAt.isAfter(now.plus(CLOCK_SKEW))) {
             errors.add("happenedAt", "conversation.happenedAt.future");
         }
+        // nobody remembers one: a year with a slip in it, such as 0026, would be the first talk of all
+        if (happenedAt != null && happenedAt.isBefore(Instant.EPOCH)) {
+            errors.add("happenedAt", "conversation.happenedAt.longAgo");
+        }
         var day = (happenedAt == null ? now : happenedAt).atZone(zone).toLocalDate();
         if (nextOn != null && nextOn.isBefore(day)) {
             errors.add("nextOn", "conversation.nextOn.past");

@@ -143,6 +143,13 @@ class IdeaApiController {
         return ResponseEntity.noContent().build();
     }
 
+    @PostMapping("/{id}/restore")
+    @AllowedTo(Role.MEMBER)
+    IdeaBody restore(Member member, @PathVariable UUID id) {
+        ideas.restore(member, id);
+        return body(ideas.get(id));
+    }
+
     private static IdeaBody body(Idea idea) {
         return new IdeaBody(
                 idea.id(),

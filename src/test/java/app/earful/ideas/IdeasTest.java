@@ -182,6 +182,10 @@ class IdeasTest {
                 .bodyJson()
                 .extractingPath("$[0].name")
                 .isEqualTo("Talleres Ruiz");
+        assertThat(mvc.delete().uri(address).with(as(team.bob())).exchange()).hasStatus(204);
+        assertThat(mvc.post().uri(address + "/restore").with(as(team.bob())).exchange())
+                .hasStatusOk();
+        assertThat(get(team.rita(), address)).hasStatusOk();
     }
 
     private UUID hear(UUID customer, DotKind kind, String words, int daysAgo) {

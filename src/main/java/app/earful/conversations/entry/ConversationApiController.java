@@ -125,6 +125,12 @@ class ConversationApiController {
         conversations.delete(member, id);
     }
 
+    @PostMapping("/{id}/restore")
+    ConversationBody restore(Member member, @PathVariable UUID id) {
+        conversations.restore(member, id);
+        return ConversationBody.of(get(id));
+    }
+
     private Conversation get(UUID id) {
         return repository
                 .find(id)

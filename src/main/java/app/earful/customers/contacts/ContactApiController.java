@@ -36,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/contacts")
 @AllowedTo(Role.MEMBER)
 class ContactApiController {
+    private static final String POINTS = "[{\"value\": \"…\"}]";
+
     private final Contacts contacts;
     private final ContactRepository repository;
     private final Customers customers;
@@ -166,6 +168,12 @@ class ContactApiController {
         contacts.archive(member, id);
     }
 
+    @PostMapping("/{id}/restore")
+    ContactBody restore(Member member, @PathVariable UUID id) {
+        contacts.restore(member, id);
+        return ContactBody.of(contacts.get(id));
+    }
+
     private static UUID customer(JsonNode body) {
         var errors = new FieldErrors();
         try {
@@ -195,7 +203,7 @@ class ContactApiController {
             return;
         }
         if (!list.isNull() && !list.isArray()) {
-            errors.add(name, "field.kind", "[{\"value\": \"…\"}]");
+            errors.add(name, "field.kind", POINTS);
             return;
         }
         if (list.size() > ContactInput.MOST_POINTS) {
@@ -203,6 +211,9 @@ class ContactApiController {
         }
         values.keySet().removeIf(key -> key.startsWith(kind + "."));
         for (var at = 0; at < Math.min(list.size(), ContactInput.MOST_POINTS); at++) {
+            if (!list.get(at).path("value").isString()) {
+                errors.add(name, "field.kind", POINTS);
+            }
             values.put(kind + "." + at, list.get(at).path("value").asString(""));
             values.put(kind + "." + at + ".label", list.get(at).path("label").asString(""));
         }

@@ -239,12 +239,19 @@ class CustomerApiController {
         return CustomerBody.of(customers.get(id));
     }
 
-    /** Archives: what is archived is kept, and a later restore brings it back. */
+    /** Archives: what is archived is kept, and restoring brings it back. */
     @DeleteMapping("/{id}")
     @AllowedTo(Role.LEADER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void archive(Member member, @PathVariable UUID id) {
         customers.archive(member, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @AllowedTo(Role.LEADER)
+    CustomerBody restore(Member member, @PathVariable UUID id) {
+        customers.restore(member, id);
+        return CustomerBody.of(customers.get(id));
     }
 
     private NewCustomer read(Map<String, String> before, JsonNode body) {

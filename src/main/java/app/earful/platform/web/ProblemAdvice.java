@@ -7,11 +7,9 @@ import app.earful.platform.problems.Problem;
 import app.earful.platform.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -79,7 +77,6 @@ class ProblemAdvice {
             case Exception unreadable when Unreadable.is(unreadable) -> HttpStatus.BAD_REQUEST;
             // two wrote the same at once, and the other was quicker
             case DuplicateKeyException _ -> HttpStatus.CONFLICT;
-            case DataIntegrityViolationException refused when hasNul(refused) -> HttpStatus.BAD_REQUEST;
             case Exception away when Away.is(away) -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
@@ -88,11 +85,6 @@ class ProblemAdvice {
     private static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.startsWith("multipart/");
-    }
-
-    /** Whether a text was sent with a sign no text of PostgreSQL can hold (character_not_in_repertoire). */
-    private static boolean hasNul(DataIntegrityViolationException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException sql && "22021".equals(sql.getSQLState());
     }
 
     private static HttpStatus known(int code) {

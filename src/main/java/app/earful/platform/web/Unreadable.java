@@ -10,8 +10,10 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -30,11 +32,15 @@ final class Unreadable {
         };
     }
 
-    /** The field that has a value of another type than it should, where it is known. */
+    /** The field that has a value that is missing or of another type than it should be, where it is known. */
     static Optional<FieldErrors> field(Exception thrown) {
         return switch (thrown) {
             case MethodArgumentTypeMismatchException mismatch ->
                 Optional.of(new FieldErrors().add(mismatch.getName(), expected(mismatch.getRequiredType())));
+            case MissingServletRequestParameterException missing ->
+                Optional.of(new FieldErrors().add(missing.getParameterName(), "problem.field.missing"));
+            case MissingServletRequestPartException missing ->
+                Optional.of(new FieldErrors().add(missing.getRequestPartName(), "problem.field.missing"));
             case HttpMessageNotReadableException body
             when body.getCause() instanceof MismatchedInputException mismatch
                     && !mismatch.getPath().isEmpty() ->

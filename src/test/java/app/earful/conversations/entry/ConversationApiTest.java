@@ -137,7 +137,7 @@ class ConversationApiTest {
     }
 
     @Test
-    void deletes() {
+    void deletesAndRestores() {
         var id = read(post("{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"later\"}"))
                 .at("/id")
                 .asString();
@@ -145,6 +145,17 @@ class ConversationApiTest {
         assertThat(mvc.delete().uri(address).with(as(team.bob())).with(csrf()).exchange())
                 .hasStatus(204);
         assertThat(mvc.get().uri(address).with(as(team.bob())).exchange()).hasStatus(404);
+        assertThat(mvc.post().uri(address + "/restore").with(as(team.bob())).exchange())
+                .hasStatusOk();
+        assertThat(mvc.get().uri(address).with(as(team.bob())).exchange()).hasStatusOk();
+    }
+
+    @Test
+    void refusesAYearWithASlipInIt() {
+        var refused = post("""
+                {"customer": "%s", "channel": "call", "outcome": "later", "happenedAt": "0026-11-22T10:00:00Z"}
+                """);
+        assertThat(refused).hasStatus(422).bodyText().contains("\"field\":\"happenedAt\"", "before 1970");
     }
 
     private MvcTestResult post(String body) {

@@ -14,6 +14,7 @@ import app.earful.workspaces.Member;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -185,13 +186,32 @@ class CustomerApiTest {
     }
 
     @Test
-    void archivesOnDelete() {
+    void archivesOnDeleteAndRestores() {
         var address = create("{\"name\": \"Acme\"}");
         assertThat(send(HttpMethod.DELETE, address, "")).hasStatus(403);
         assertThat(mvc.delete().uri(address).with(as(team.ada())).with(csrf()).exchange())
                 .hasStatus(204);
         assertThat(read(get(team.bob(), address)).has("archivedAt")).isTrue();
         assertThat(read(get(team.bob(), CUSTOMERS)).at("/items")).isEmpty();
+        assertThat(send(HttpMethod.POST, address + "/restore", "")).hasStatus(403);
+        assertThat(mvc.post().uri(address + "/restore").with(as(team.ada())).exchange())
+                .hasStatusOk();
+        assertThat(read(get(team.bob(), CUSTOMERS)).at("/items")).hasSize(1);
+    }
+
+    @Test
+    void refusesPointsThatItCannotRead() {
+        var customer = create("{\"name\": \"Acme\"}").replaceAll(".*/", "");
+        for (var points : List.of("[\"0161 496 0000\"]", "[{\"number\": \"0161 496 0000\"}]", "[null]", "[{\"value\": 5}]")) {
+            assertThat(send(
+                            HttpMethod.POST,
+                            CONTACTS,
+                            "{\"customer\": \"%s\", \"name\": \"Anna\", \"phones\": %s}".formatted(customer, points)))
+                    .as(points)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("\"field\":\"phones\"");
+        }
     }
 
     @Test
@@ -217,6 +237,8 @@ class CustomerApiTest {
                 .hasSize(1);
         assertThat(send(HttpMethod.DELETE, address, "")).hasStatus(204);
         assertThat(read(get(team.rita(), address)).has("archivedAt")).isTrue();
+        assertThat(read(send(HttpMethod.POST, address + "/restore", "")).has("archivedAt"))
+                .isFalse();
     }
 
     private String create(String body) {

@@ -44,6 +44,22 @@ class UnreadableTest {
     }
 
     @Test
+    void halfAPointIsNotCutOff() {
+        assertThat(post("/api/v1/conversations", "{\"outcome\": \"talked\", \"score\": 6.5}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"field\":\"score\"");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThat(mvc.get().uri("/api/v1/search").with(as(team.bob())))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"field\":\"q\"", "This is missing.");
+    }
+
+    @Test
     void soIsAParameter() {
         assertThat(mvc.get().uri("/api/v1/conversations?limit=many").with(as(team.bob())))
                 .hasStatus(400)
