@@ -3,6 +3,7 @@ package app.earful.workspaces;
 import app.earful.platform.lists.Position;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,7 +27,12 @@ public class AuditController {
     }
 
     /** @param who empty for the command line */
-    public record Line(Instant at, String who, String words) {}
+    public record Line(
+            Instant at,
+            String who,
+            String words,
+            @Nullable UUID customer,
+            @Nullable String about) {}
 
     @GetMapping("/audit")
     String list(@RequestParam(required = false) @Nullable String cursor, Member member, Model model) {
@@ -51,7 +57,7 @@ public class AuditController {
         var fallback = entry.action().replace('.', ' ').replace('_', ' ');
         var words = messages.getMessage("audit." + entry.action(), arguments, fallback, reader.locale());
         var who = entry.memberName();
-        return new Line(entry.at(), who == null ? "" : who, String.valueOf(words));
+        return new Line(entry.at(), who == null ? "" : who, String.valueOf(words), entry.customerId(), entry.about());
     }
 
     private static Object value(Map<?, ?> detail, String name) {

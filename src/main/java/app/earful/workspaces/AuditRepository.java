@@ -23,7 +23,11 @@ public class AuditRepository {
         this.json = json;
     }
 
-    /** @param memberName null for the command line */
+    /**
+     * @param memberName null for the command line
+     * @param customerId of whom a change of a customer or contact tells, unless erased since
+     * @param about the customer's or contact's name as it is now: what cannot be changed must not hold it
+     */
     public record Entry(
             UUID id,
             Instant at,
@@ -31,7 +35,9 @@ public class AuditRepository {
             String action,
             String subjectType,
             @Nullable UUID subjectId,
-            Map<?, ?> detail) {}
+            Map<?, ?> detail,
+            @Nullable UUID customerId,
+            @Nullable String about) {}
 
     void add(
             UUID id,
@@ -57,8 +63,13 @@ public class AuditRepository {
     /** The latest first. */
     List<Entry> findBefore(Position position, int limit) {
         return jdbc.sql("""
-                        select e.id, e.at, m.name, e.action, e.subject_type, e.subject_id, e.detail
+                        select e.id, e.at, m.name, e.action, e.subject_type, e.subject_id, e.detail, c.id as customer_id,
+                            coalesce(k.name, c.name) as about
                         from audit_entries e left join members m on m.workspace_id = e.workspace_id and m.id = e.member_id
+                        left join contacts k on e.subject_type = 'contact'
+                            and k.workspace_id = e.workspace_id and k.id = e.subject_id
+                        left join customers c on c.workspace_id = e.workspace_id
+                            and c.id = case e.subject_type when 'customer' then e.subject_id else k.customer_id end
                         where (e.at, e.id) < (?, ?)
                         order by e.at desc, e.id desc limit ?
                         """)
@@ -70,7 +81,9 @@ public class AuditRepository {
                         row.getString("action"),
                         row.getString("subject_type"),
                         row.getObject("subject_id", UUID.class),
-                        json.readValue(row.getString("detail"), Map.class)))
+                        json.readValue(row.getString("detail"), Map.class),
+                        row.getObject("customer_id", UUID.class),
+                        row.getString("about")))
                 .list();
     }
 }
