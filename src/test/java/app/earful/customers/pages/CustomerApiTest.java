@@ -202,7 +202,8 @@ class CustomerApiTest {
     @Test
     void refusesPointsThatItCannotRead() {
         var customer = create("{\"name\": \"Acme\"}").replaceAll(".*/", "");
-        for (var points : List.of("[\"0161 496 0000\"]", "[{\"number\": \"0161 496 0000\"}]", "[null]", "[{\"value\": 5}]")) {
+        for (var points :
+                List.of("[\"0161 496 0000\"]", "[{\"number\": \"0161 496 0000\"}]", "[null]", "[{\"value\": 5}]")) {
             assertThat(send(
                             HttpMethod.POST,
                             CONTACTS,
