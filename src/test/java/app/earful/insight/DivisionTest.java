@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.earful.insight.meaning.Vectors;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,36 @@ class DivisionTest {
         var coarse = Partitions.count(Communities.of(graph, 0.3, 2));
         var fine = Partitions.count(Communities.of(graph, 20, 2));
         assertThat(fine).isGreaterThan(coarse);
+    }
+
+    @Test
+    void countsALinkByHowOftenTheModelsHoldItsEndsTogether() {
+        var neighbours = new Neighbours(new int[][] {{1, 2}, {0, 2}, {0, 1}}, new float[][] {
+            {0.8f, 0.4f}, {0.8f, 0.6f}, {0.4f, 0.6f}
+        });
+        var views = List.of(
+                List.of(new int[] {0, 0, 0}, new int[] {0, 0, 1}), List.of(new int[] {0, 0, 1}, new int[] {0, 1, 2}));
+        var agreed = Scale.agreed(neighbours, views);
+        assertThat(agreed.cosines()[0]).containsExactly(new float[] {0.6f, 0.1f}, within(1e-6f));
+        assertThat(agreed.cosines()[1]).containsExactly(new float[] {0.6f, 0.15f}, within(1e-6f));
+        assertThat(neighbours.cosines()[0]).containsExactly(0.8f, 0.4f);
+    }
+
+    @Test
+    void findsThemesThatOneModelAloneConfuses() {
+        // The first model sees four blobs, the second one puts the first two together.
+        var truth = truth(4, 30);
+        var clear = blobs(4, 30, 0.35);
+        var meanings = new ArrayList<float[][]>();
+        for (var row = 0; row < truth.length; row++) {
+            var blurred = clear[row].clone();
+            var both = (blurred[0] + blurred[1]) / 2;
+            blurred[0] = both;
+            blurred[1] = both;
+            meanings.add(new float[][] {clear[row], Vectors.toUnitLength(blurred)});
+        }
+        var found = Scale.divide(meanings, Space.of(meanings));
+        assertThat(Partitions.agreement(found, truth)).isGreaterThan(0.9);
     }
 
     @Test
