@@ -57,8 +57,7 @@ final class Scale {
     }
 
     private static Neighbours neighbours(float[][] vectors) {
-        return Neighbours.of(
-                vectors, Math.clamp(vectors.length / TEXTS_PER_NEIGHBOUR, LEAST_NEIGHBOURS, NEIGHBOURS));
+        return Neighbours.of(vectors, Math.clamp(vectors.length / TEXTS_PER_NEIGHBOUR, LEAST_NEIGHBOURS, NEIGHBOURS));
     }
 
     private static List<int[]> divisions(Neighbours neighbours) {

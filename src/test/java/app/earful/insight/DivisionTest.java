@@ -67,9 +67,8 @@ class DivisionTest {
 
     @Test
     void countsALinkByHowOftenTheModelsHoldItsEndsTogether() {
-        var neighbours = new Neighbours(new int[][] {{1, 2}, {0, 2}, {0, 1}}, new float[][] {
-            {0.8f, 0.4f}, {0.8f, 0.6f}, {0.4f, 0.6f}
-        });
+        var neighbours = new Neighbours(
+                new int[][] {{1, 2}, {0, 2}, {0, 1}}, new float[][] {{0.8f, 0.4f}, {0.8f, 0.6f}, {0.4f, 0.6f}});
         var views = List.of(
                 List.of(new int[] {0, 0, 0}, new int[] {0, 0, 1}), List.of(new int[] {0, 0, 1}, new int[] {0, 1, 2}));
         var agreed = Scale.agreed(neighbours, views);
