@@ -12,7 +12,8 @@ create function month_entries(workspace uuid, moment timestamptz, spoken text) r
     language plpgsql immutable parallel safe
     as $$
 declare
-    mark text := month_mark(workspace, month_of(moment));
+    -- named in full: ANALYZE, autovacuum and a restore compute the index without our search path
+    mark text := public.month_mark(workspace, public.month_of(moment));
     word text;
     entries text[] := '{}';
 begin
