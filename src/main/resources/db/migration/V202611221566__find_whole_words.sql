@@ -152,7 +152,7 @@ drop function common_words(text);
 -- use the index. way says how to go on:
 --   nothing: signs only;
 --   letters: too short for words, compare the beginning of the name;
---   found:   ids are all there are; closeness 1 as typed, 2 as if mistyped;
+--   found:   ids are all there are; closeness 0 where the name begins as typed, 1 as typed, 2 as if mistyped;
 --   many:    more than most have these words, so that reading in order and filtering by words_query meets them soon.
 create function find_customers(wanted text, most int, archived boolean, out way text, out ids uuid[], out closeness smallint[])
     language plpgsql volatile security definer
@@ -161,6 +161,8 @@ create function find_customers(wanted text, most int, archived boolean, out way 
 declare
     long_words tsquery := words_query(wanted, 3);
     all_words tsquery := words_query(wanted);
+    typed text collate "C" := plain(wanted);
+    after text collate "C" := typed || U&'\+10FFFF';
     likely tsquery;
     more uuid[];
 begin
@@ -172,19 +174,20 @@ begin
     if about_so_many(long_words) > (case when long_words = all_words then most else most * 5 end) then
         return;
     end if;
-    ids := array(
-        select c.id from customers c
+    select coalesce(array_agg(meant.id), '{}'), coalesce(array_agg(meant.closeness), '{}') into ids, closeness from (
+        select c.id, case when c.sort_name >= typed and c.sort_name < after then 0 else 1 end::smallint as closeness
+        from customers c
         where c.workspace_id = current_workspace() and c.search_words @@ long_words
             and (c.archived_at is not null) = archived
             -- short words would make the index read a good part of all words: as a case they are kept out of it
             and case when long_words = all_words or c.search_words @@ all_words then true end
-        limit most + 1);
+        limit most + 1) as meant;
     if cardinality(ids) > most then
         ids := null;
+        closeness := null;
         return;
     end if;
     way := 'found';
-    closeness := array_fill(1::smallint, array[cardinality(ids)]);
     if cardinality(ids) < 20 then
         select string_agg('(' || concat_ws(' | ', words_query(word)::text, (
             select string_agg(quote_literal(workspace_mark() || alike), ' | ') from words_like(word) as alike

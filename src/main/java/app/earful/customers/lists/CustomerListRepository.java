@@ -70,10 +70,10 @@ public class CustomerListRepository {
     }
 
     private int count(CustomerMatch match, CustomerFilter filter) {
-        if (!match.comparesWords()) {
-            return count(match, MOST_COUNTED + 1);
+        if (filter.hasWordsOnly() && (match.comparesWords() || match.found() >= 0)) {
+            return match.comparesWords() ? MOST_COUNTED + 1 : Math.min(match.found(), MOST_COUNTED + 1);
         }
-        return filter.hasWordsOnly() ? MOST_COUNTED + 1 : countAmongFew(match, MOST_COMPARED);
+        return match.comparesWords() ? countAmongFew(match, MOST_COMPARED) : count(match, MOST_COUNTED + 1);
     }
 
     public Rows page(Member member, CustomerFilter filter, @Nullable String cursor, int limit) {

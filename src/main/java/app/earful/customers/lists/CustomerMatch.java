@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as SQL over {@code customers c}: a join where words were found, conditions, and the zones to read in order. */
@@ -48,6 +49,11 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
     /** Whether names that begin with the words are read first, and whoever else has them afterwards. */
     boolean readsNamesFirst() {
         return comparesWords() && zones.getFirst().condition().endsWith(BEGINS);
+    }
+
+    /** How many have the words; -1 where that was not found out. The rest of the filter may leave fewer. */
+    int found() {
+        return parameters.get("found") instanceof UUID[] ids ? ids.length : -1;
     }
 
     /** Only these of those that have the words. */
@@ -155,12 +161,11 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
 
     /** A zone in which there is nobody is not read, but keeps its place: cursors name it. */
     private static List<Zone> byCloseness(Zone name, Found found) {
-        var typed = found.closeness().contains((short) 1) ? name : name.and(Zone.NOBODY);
-        var mistyped = found.closeness().contains((short) 2) ? name : name.and(Zone.NOBODY);
-        return List.of(
-                typed.and("found.closeness = 1 and " + BEGINS),
-                typed.and("found.closeness = 1 and not " + BEGINS),
-                mistyped.and("found.closeness = 2"));
+        return Stream.of(0, 1, 2)
+                .map(closeness -> found.closeness().contains(closeness.shortValue())
+                        ? name.and("found.closeness = " + closeness)
+                        : name.and(Zone.NOBODY))
+                .toList();
     }
 
     private CustomerMatch with(String newJoin, List<Zone> newZones) {
