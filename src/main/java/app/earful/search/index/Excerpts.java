@@ -4,8 +4,10 @@ import app.earful.insight.meaning.Stems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
@@ -18,6 +20,9 @@ public final class Excerpts {
     private static final int SHORTEST_BEGINNING = 2;
 
     private final List<Words.Word> words;
+
+    /** By word. Each takes a millisecond to make, which for two texts of each row was most of a search. */
+    private final Map<String, ByteRunAutomaton> spellings = new HashMap<>();
 
     public Excerpts(String typed) {
         var parsed = Words.of(typed);
@@ -101,11 +106,10 @@ public final class Excerpts {
                 .orElse("");
     }
 
-    private static List<Mark> mistyped(List<Analysers.Token> tokens, List<Words.Word> words) {
+    private List<Mark> mistyped(List<Analysers.Token> tokens, List<Words.Word> words) {
         var marks = new ArrayList<Mark>();
         for (var word : words) {
-            var alike = new ByteRunAutomaton(
-                    FuzzyQuery.getFuzzyAutomaton(word.plain(), word.forgiven(), 1, true).automaton);
+            var alike = spellings.computeIfAbsent(word.plain(), _ -> spellings(word));
             for (var token : tokens) {
                 var bytes = token.term().getBytes(StandardCharsets.UTF_8);
                 if (alike.run(bytes, 0, bytes.length)) {
@@ -114,6 +118,10 @@ public final class Excerpts {
             }
         }
         return marks;
+    }
+
+    private static ByteRunAutomaton spellings(Words.Word word) {
+        return new ByteRunAutomaton(FuzzyQuery.getFuzzyAutomaton(word.plain(), word.forgiven(), 1, true).automaton);
     }
 
     /** A little before the mark from which most different words follow. */

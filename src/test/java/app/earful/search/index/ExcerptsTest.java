@@ -43,6 +43,17 @@ class ExcerptsTest {
         assertThat(new Excerpts("unheard").of(text, "en", 120).text()).startsWith("Nothing much.");
     }
 
+    @Test
+    void marksEachMistypedWordInEveryTextOfOneSearch() {
+        var search = new Excerpts("invioce delivry");
+        for (var text : List.of("An invoice and a delivery", "The delivery, then the invoice")) {
+            assertThat(search.of(text, "en", 200).pieces().stream()
+                            .filter(Excerpt.Piece::meant)
+                            .map(Excerpt.Piece::text))
+                    .containsExactlyInAnyOrder("invoice", "delivery");
+        }
+    }
+
     private static List<String> marked(String typed, String text, String language) {
         return new Excerpts(typed)
                 .of(text, language, 200).pieces().stream()
