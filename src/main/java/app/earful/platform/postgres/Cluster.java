@@ -36,7 +36,7 @@ final class Cluster {
         var ours = Integer.toString(at.binaries().majorVersion());
         if (!found.equals(ours)) {
             throw new StartRefused(
-                    "The data in %s was written by PostgreSQL %s and this version of Earful brings PostgreSQL %s; make a backup with the version of Earful that wrote it ('earful backup FILE') and restore it with this one into an empty data folder ('earful restore FILE')."
+                    "The data in %s was written by PostgreSQL %s and this version of Earful brings PostgreSQL %s; start it with the version of Earful that wrote it."
                             .formatted(at.folder().cluster(), found, ours));
         }
     }

@@ -176,7 +176,7 @@ class EmbeddedPostgresTest {
         assertThatThrownBy(() -> EmbeddedPostgres.start(another))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("written by PostgreSQL 17")
-                .hasMessageContaining("earful backup FILE");
+                .hasMessageContaining("start it with the version of Earful that wrote it");
     }
 
     @Test
