@@ -1,6 +1,7 @@
 package app.earful.customers;
 
 import app.earful.platform.web.Page;
+import app.earful.workspaces.Member;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ public record Customer(
 
     public boolean archived() {
         return archivedAt != null;
+    }
+
+    /** Where phones without a country's code are dialled from: where the customer is, else where the reader is. */
+    public String diallingCountry(Member reader) {
+        var own = facts.address().country();
+        return own == null ? reader.country() : own;
     }
 
     /** One line that says who they are. */

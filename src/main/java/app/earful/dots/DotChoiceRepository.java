@@ -1,5 +1,6 @@
 package app.earful.dots;
 
+import app.earful.customers.fields.CustomerChoices;
 import app.earful.workspaces.MemberRepository;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +18,17 @@ class DotChoiceRepository {
 
     private final JdbcClient jdbc;
     private final MemberRepository members;
+    private final CustomerChoices customers;
 
-    DotChoiceRepository(JdbcClient jdbc, MemberRepository members) {
+    DotChoiceRepository(JdbcClient jdbc, MemberRepository members, CustomerChoices customers) {
         this.jdbc = jdbc;
         this.members = members;
+        this.customers = customers;
     }
 
     DotChoices find(DotFilter filter) {
-        return new DotChoices(members.findNames(), themes(filter.theme(), MOST), segments(), customerName(filter));
+        return new DotChoices(
+                members.findNames(), themes(filter.theme(), MOST), customers.segments(), customerName(filter));
     }
 
     /** Those that count, by name. */
@@ -43,21 +47,6 @@ class DotChoiceRepository {
                 .param("most", most)
                 .query(ThemeOfDot.class)
                 .list();
-    }
-
-    /** The index is skipped from one to the next, never read through. */
-    private List<String> segments() {
-        return jdbc.sql("""
-                        with recursive used as (
-                            (select segment from customers where segment is not null and archived_at is null
-                                order by segment limit 1)
-                            union all
-                            select (select c.segment from customers c where c.segment > used.segment
-                                and c.archived_at is null order by c.segment limit 1)
-                            from used where used.segment is not null
-                        )
-                        select segment from used where segment is not null limit :most
-                        """).param("most", MOST).query(String.class).list();
     }
 
     private String customerName(DotFilter filter) {

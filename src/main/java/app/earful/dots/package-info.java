@@ -1,5 +1,6 @@
 /** Everything heard, dot by dot, across all conversations. */
-@ApplicationModule(allowedDependencies = {"platform", "workspaces", "conversations", "themes::decisions"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "workspaces", "conversations", "customers::fields", "themes::decisions"})
 @NullMarked
 package app.earful.dots;
 

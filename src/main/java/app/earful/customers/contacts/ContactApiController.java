@@ -5,6 +5,7 @@ import app.earful.customers.Customers;
 import app.earful.customers.fields.JsonInput;
 import app.earful.platform.lists.ApiPage;
 import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -175,12 +176,10 @@ class ContactApiController {
     }
 
     private static UUID customer(JsonNode body) {
-        var errors = new FieldErrors();
         try {
             return UUID.fromString(body.path("customer").asString(""));
         } catch (IllegalArgumentException noId) {
-            errors.add("customer", "contacts.customer.missing").throwIfAny();
-            throw noId;
+            throw new Invalid(new FieldErrors().add("customer", "contacts.customer.missing"));
         }
     }
 
@@ -189,8 +188,7 @@ class ContactApiController {
         var values = new LinkedHashMap<>(JsonInput.over(before, body, ContactInput.FIELDS, errors));
         points(values, body, "phones", "phone", errors);
         points(values, body, "emails", "email", errors);
-        var own = customer.facts().address().country();
-        var facts = new ContactInput(values).check(errors, own == null ? member.country() : own);
+        var facts = new ContactInput(values).check(errors, customer.diallingCountry(member));
         errors.throwIfAny();
         return facts;
     }

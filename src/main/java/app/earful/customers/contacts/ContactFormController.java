@@ -56,7 +56,7 @@ class ContactFormController {
         var customer = customers.get(customerId);
         var input = new ContactInput(typed);
         var errors = new FieldErrors();
-        var contact = input.check(errors, country(customer, member));
+        var contact = input.check(errors, customer.diallingCountry(member));
         try {
             errors.throwIfAny();
             contacts.create(member, customerId, contact);
@@ -89,7 +89,7 @@ class ContactFormController {
         var customer = customers.get(contact.customerId());
         var input = new ContactInput(typed);
         var errors = new FieldErrors();
-        var facts = input.check(errors, country(customer, member));
+        var facts = input.check(errors, customer.diallingCountry(member));
         try {
             errors.throwIfAny();
             contacts.change(member, id, version, facts);
@@ -154,10 +154,5 @@ class ContactFormController {
     private static ModelAndView wrong(ModelAndView form) {
         form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return form;
-    }
-
-    private static String country(Customer customer, Member member) {
-        var country = customer.facts().address().country();
-        return country == null ? member.country() : country;
     }
 }

@@ -5,6 +5,7 @@ import app.earful.workspaces.MemberRepository;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,11 @@ public class CustomerChoices {
         var owners = new LinkedHashMap<String, String>();
         members.findNames().forEach(member -> owners.put(member.id().toString(), member.name()));
         return owners;
+    }
+
+    /** In use. */
+    public List<String> segments() {
+        return facets.findSegments();
     }
 
     public boolean canOwn(UUID member) {

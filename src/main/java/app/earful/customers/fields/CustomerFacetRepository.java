@@ -35,7 +35,7 @@ class CustomerFacetRepository {
                     select (select %1$s from %2$s where %1$s > used.word %3$s order by %1$s limit 1)
                     from used where word is not null
                 )
-                select word from used where word is not null limit 100
+                select word from used where word is not null limit 200
                 """.formatted(column, table, condition);
         return jdbc.sql(next).query(String.class).list();
     }

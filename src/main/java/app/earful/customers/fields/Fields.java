@@ -5,6 +5,7 @@ import app.earful.platform.problems.FieldErrors;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,7 @@ public record Fields(Map<String, String> values, FieldErrors errors) {
 
     @Nullable
     String timeZone(String name) {
-        return known(name, line(name, 60), java.time.ZoneId.getAvailableZoneIds(), "field.zone");
+        return known(name, line(name, 60), ZoneId.getAvailableZoneIds(), "field.zone");
     }
 
     private @Nullable String known(String name, @Nullable String code, Set<String> codes, String otherwise) {

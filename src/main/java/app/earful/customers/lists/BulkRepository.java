@@ -2,6 +2,7 @@ package app.earful.customers.lists;
 
 import app.earful.workspaces.Member;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +64,9 @@ class BulkRepository {
         return jdbc.sql(statement)
                 .params(match.parameters())
                 .param("setsOwner", change.owner() != null)
-                .param("newOwner", change.ownerId(), java.sql.Types.OTHER)
+                .param("newOwner", change.ownerId(), Types.OTHER)
                 .param("setsTier", change.tier() != null)
-                .param("newTier", change.tierOrNone(), java.sql.Types.VARCHAR)
+                .param("newTier", change.tierOrNone(), Types.VARCHAR)
                 .param("addTags", change.addTags().toArray(String[]::new))
                 .param("removeTags", change.removeTags().toArray(String[]::new))
                 .param("now", Timestamp.from(time.instant()))

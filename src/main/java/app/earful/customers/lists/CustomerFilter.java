@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ public record CustomerFilter(
                 silent(fields),
                 days(fields, "renews"),
                 "true".equals(fields.oneOf("archived", List.of("true", "false"))),
-                sort == null ? CustomerSort.NAME : CustomerSort.valueOf(sort.toUpperCase(java.util.Locale.ROOT)));
+                sort == null ? CustomerSort.NAME : CustomerSort.valueOf(sort.toUpperCase(Locale.ROOT)));
         errors.throwIfAny();
         return filter;
     }

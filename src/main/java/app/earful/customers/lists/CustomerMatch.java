@@ -2,6 +2,7 @@ package app.earful.customers.lists;
 
 import app.earful.customers.lists.CustomerSort.Zone;
 import app.earful.workspaces.Member;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -116,8 +117,7 @@ record CustomerMatch(String join, List<String> conditions, Map<String, Object> p
         var since = filter.silentSince(today);
         if (since != null) {
             parameters.put(
-                    "silentSince",
-                    java.sql.Timestamp.from(since.atStartOfDay(zone).toInstant()));
+                    "silentSince", Timestamp.from(since.atStartOfDay(zone).toInstant()));
         }
         if (CustomerFilter.NEVER.equals(filter.silent())) {
             conditions.add("c.last_heard_at is null");

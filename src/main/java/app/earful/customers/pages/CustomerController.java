@@ -1,6 +1,5 @@
 package app.earful.customers.pages;
 
-import app.earful.customers.Customer;
 import app.earful.customers.Customers;
 import app.earful.customers.contacts.Contacts;
 import app.earful.customers.timelines.TimelineRepository;
@@ -57,7 +56,7 @@ class CustomerController {
         }
         model.put("contacts", contacts.of(id));
         model.put("promises", timeline.findOpenPromises(id));
-        model.put("country", country(customer, member));
+        model.put("country", customer.diallingCountry(member));
         return new ModelAndView("customers/show", model);
     }
 
@@ -101,11 +100,5 @@ class CustomerController {
         customers.allowContact(member, id, channel);
         Flash.say(redirect, "customers.allowed");
         return "redirect:/customers/" + id;
-    }
-
-    /** Numbers of this country are shown as they are dialled within it. */
-    private static String country(Customer customer, Member member) {
-        var own = customer.facts().address().country();
-        return own == null ? member.country() : own;
     }
 }
