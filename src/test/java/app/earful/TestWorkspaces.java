@@ -6,9 +6,12 @@ import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
 import app.earful.workspaces.SignedIn;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -30,7 +33,7 @@ public class TestWorkspaces {
     }
 
     public record Team(UUID workspaceId, Member olga, Member ada, Member bob, Member rita) {
-        public <T extends @org.jspecify.annotations.Nullable Object> T within(Supplier<T> work) {
+        public <T extends @Nullable Object> T within(Supplier<T> work) {
             return CurrentWorkspace.<T, RuntimeException>within(workspaceId, work::get);
         }
 
@@ -66,7 +69,7 @@ public class TestWorkspaces {
                                 region, created_at)
                             values (current_workspace(), ?, ?, ?, ?, 'en', 'Europe/Berlin', 'DE', 'by', ?)
                             """)
-                    .params(id, name, id + "@example.com", role.word(), java.sql.Timestamp.from(Instant.EPOCH))
+                    .params(id, name, id + "@example.com", role.word(), Timestamp.from(Instant.EPOCH))
                     .update();
             return members.find(id).orElseThrow();
         });
@@ -76,6 +79,6 @@ public class TestWorkspaces {
     public static RequestPostProcessor as(Member member) {
         var principal = new SignedIn(member.workspaceId(), member.id());
         return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, java.util.List.of()));
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
     }
 }

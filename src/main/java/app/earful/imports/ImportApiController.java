@@ -3,6 +3,7 @@ package app.earful.imports;
 import app.earful.imports.rows.Reading;
 import app.earful.imports.sets.Counts;
 import app.earful.platform.problems.FieldErrors;
+import app.earful.platform.problems.Invalid;
 import app.earful.sheets.Column;
 import app.earful.sheets.Field;
 import app.earful.sheets.Source;
@@ -182,8 +183,8 @@ class ImportApiController {
         }
     }
 
-    private static app.earful.platform.problems.Invalid invalid(String field, String key, Object... arguments) {
-        return new app.earful.platform.problems.Invalid(new FieldErrors().add(field, key, arguments));
+    private static Invalid invalid(String field, String key, Object... arguments) {
+        return new Invalid(new FieldErrors().add(field, key, arguments));
     }
 
     private Answer answer(Import one, Locale locale) {

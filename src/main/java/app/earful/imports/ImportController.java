@@ -3,6 +3,7 @@ package app.earful.imports;
 import app.earful.imports.rows.Reading;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.web.Flash;
+import app.earful.sheets.Column;
 import app.earful.sheets.Encoding;
 import app.earful.sheets.Source;
 import app.earful.workspaces.AllowedTo;
@@ -140,8 +141,8 @@ class ImportController {
         if (reading != null) {
             for (var column : reading.columns()) {
                 var target = form.getOrDefault("column-" + column.index(), column.target());
-                boolean kept = form.containsKey("others") && target.equals(app.earful.sheets.Column.IGNORED);
-                targets.put(column.header(), kept ? app.earful.sheets.Column.OWN : target);
+                boolean kept = form.containsKey("others") && target.equals(Column.IGNORED);
+                targets.put(column.header(), kept ? Column.OWN : target);
             }
         }
         imports.decide(

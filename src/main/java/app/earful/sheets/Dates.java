@@ -3,6 +3,7 @@ package app.earful.sheets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class Dates {
     }
 
     private static Optional<Matcher> matching(String text, Pattern... patterns) {
-        return java.util.Arrays.stream(patterns)
+        return Arrays.stream(patterns)
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::matches)
                 .findFirst();

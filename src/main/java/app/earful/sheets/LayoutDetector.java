@@ -5,11 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Finds separator and header in the beginning of a file. */
@@ -37,7 +39,7 @@ final class LayoutDetector {
     }
 
     private static String head(Path file, Encoding encoding) throws IOException {
-        try (var reader = Layout.open(java.nio.file.Files.newInputStream(file), encoding)) {
+        try (var reader = Layout.open(Files.newInputStream(file), encoding)) {
             var characters = new char[HEAD];
             int length = 0;
             for (int read = 0; read >= 0 && length < HEAD; length += Math.max(0, read)) {
@@ -101,9 +103,8 @@ final class LayoutDetector {
                 .filter(record -> record.getFieldCount() > 1)
                 .collect(Collectors.groupingBy(CsvRecord::getFieldCount, Collectors.counting()));
         return counts.entrySet().stream()
-                .max(java.util.Map.Entry.<Integer, Long>comparingByValue()
-                        .thenComparing(java.util.Map.Entry.comparingByKey()))
-                .map(java.util.Map.Entry::getKey)
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .orElse(1);
     }
 

@@ -1,5 +1,6 @@
 package app.earful.sheets;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A file that is refused as a whole. The code with its arguments is put into words by whoever shows it. */
@@ -10,7 +11,7 @@ public class UnreadableFile extends RuntimeException {
     public UnreadableFile(String code, Object... arguments) {
         super(code + List.of(arguments));
         this.code = code;
-        this.arguments = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+        this.arguments = Arrays.stream(arguments).map(String::valueOf).toList();
     }
 
     public String code() {

@@ -1,5 +1,7 @@
 package app.earful.workspaces;
 
+import java.util.Locale;
+
 /** What a member may do, from least to most; docs/guide/roles.md holds the table. */
 public enum Role {
     /** Sees everything, changes nothing but their own settings. */
@@ -17,10 +19,10 @@ public enum Role {
 
     /** As stored and as sent: "owner". */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Role of(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

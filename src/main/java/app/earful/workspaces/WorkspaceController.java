@@ -3,6 +3,7 @@ package app.earful.workspaces;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.web.Flash;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -32,11 +33,7 @@ class WorkspaceController {
 
     @PostMapping
     Object change(
-            Member member,
-            WorkspaceForm form,
-            Model model,
-            RedirectAttributes redirect,
-            jakarta.servlet.http.HttpServletResponse response) {
+            Member member, WorkspaceForm form, Model model, RedirectAttributes redirect, HttpServletResponse response) {
         try {
             workspaces.change(member, form);
         } catch (Invalid invalid) {

@@ -6,6 +6,7 @@ import app.earful.platform.problems.Conflict;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -58,7 +59,7 @@ public class Workspaces {
         var id = ids.next();
         return CurrentWorkspace.<SignedIn, RuntimeException>within(
                 id,
-                () -> java.util.Objects.requireNonNull(transactions.execute(_ -> {
+                () -> Objects.requireNonNull(transactions.execute(_ -> {
                     if (isTaken(workspace.name())) {
                         throw new Conflict("workspaces.name.taken", workspace.name());
                     }

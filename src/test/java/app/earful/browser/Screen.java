@@ -1,5 +1,7 @@
 package app.earful.browser;
 
+import java.util.Locale;
+
 /** The two widths every page must be good at. */
 public enum Screen {
     PHONE(360, 740),
@@ -14,6 +16,6 @@ public enum Screen {
     }
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

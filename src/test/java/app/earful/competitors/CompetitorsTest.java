@@ -18,10 +18,12 @@ import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.platform.web.Flash;
 import app.earful.workspaces.Member;
+import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -323,7 +325,7 @@ class CompetitorsTest {
     private List<String> said(UUID id, String side) {
         var answer = get(team.rita(), "/api/v1/competitors/" + id + "/dots?by=" + side);
         assertThat(answer).hasStatusOk();
-        return java.util.regex.Pattern.compile("\"words\":\"([^\"]+)\"")
+        return Pattern.compile("\"words\":\"([^\"]+)\"")
                 .matcher(assertThat(answer).bodyText().actual())
                 .results()
                 .map(match -> match.group(1))
@@ -337,12 +339,11 @@ class CompetitorsTest {
     }
 
     private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(java.net.URI.create(address)).with(as(member)).exchange();
+        return mvc.get().uri(URI.create(address)).with(as(member)).exchange();
     }
 
     private MvcTestResult post(Member member, String address, String... fields) {
-        var request =
-                mvc.post().uri(java.net.URI.create(address)).with(as(member)).with(csrf());
+        var request = mvc.post().uri(URI.create(address)).with(as(member)).with(csrf());
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

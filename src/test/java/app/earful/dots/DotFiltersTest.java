@@ -18,6 +18,8 @@ import app.earful.platform.database.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -193,11 +195,11 @@ class DotFiltersTest {
     private String found(String query) {
         var answer = get("/api/v1/dots?" + query);
         assertThat(answer).hasStatusOk();
-        return java.util.regex.Pattern.compile("\"words\":\"([^\"]+)\"")
+        return Pattern.compile("\"words\":\"([^\"]+)\"")
                 .matcher(text(answer))
                 .results()
                 .map(match -> match.group(1))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(MvcTestResult answer) {

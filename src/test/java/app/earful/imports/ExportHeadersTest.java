@@ -8,6 +8,8 @@ import app.earful.imports.rows.Reading;
 import app.earful.imports.sets.Counts;
 import app.earful.sheets.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,12 +57,9 @@ class ExportHeadersTest {
         assertThat(imports.list(team, "select name || coalesce(' in ' || city, '') from customers"))
                 .containsExactly(customer + (city == null ? "" : " in " + city));
         assertThat(imports.list(team, "select name || coalesce(', ' || role, '') from contacts"))
-                .isEqualTo(
-                        contact == null
-                                ? java.util.List.of()
-                                : java.util.List.of(contact + (role == null ? "" : ", " + role)));
+                .isEqualTo(contact == null ? List.of() : List.of(contact + (role == null ? "" : ", " + role)));
         assertThat(imports.list(team, "select distinct kind from contact_points order by kind"))
-                .isEqualTo(points == null ? java.util.List.of() : java.util.List.of(points.split(" ")));
+                .isEqualTo(points == null ? List.of() : List.of(points.split(" ")));
     }
 
     /** Deals name nobody by themselves; making a customer of each would be a mess. */
@@ -78,7 +77,7 @@ class ExportHeadersTest {
         var header = headers.at(pointer).asString();
         var separator = header.contains(";") ? ";" : ",";
         var row = Stream.of(header.split(separator))
-                .map(column -> column.toLowerCase(java.util.Locale.ROOT))
+                .map(column -> column.toLowerCase(Locale.ROOT))
                 .map(column -> column.equals("title") && header.contains("Job Title") ? "Dr." : value(column))
                 .map(value -> "\"" + value + "\"")
                 .collect(Collectors.joining(separator));

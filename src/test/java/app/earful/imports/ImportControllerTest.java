@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -159,8 +160,7 @@ class ImportControllerTest {
     void turnsALargeFileAwayByItsAnnouncedSize() {
         var announced = mvc.post().uri("/imports").with(as(team.bob())).with(request -> {
             request.setContent(new byte[10]);
-            return new org.springframework.mock.web.MockHttpServletRequest(
-                    request.getServletContext(), "POST", "/imports") {
+            return new MockHttpServletRequest(request.getServletContext(), "POST", "/imports") {
                 @Override
                 public long getContentLengthLong() {
                     return 300L << 20;

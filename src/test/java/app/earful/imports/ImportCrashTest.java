@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,7 @@ class ImportCrashTest {
     @Test
     void importsNothingWhenItIsCutOffAndAllWhenItBeginsAgain() {
         var team = workspaces.team();
-        var one = imports.check(team, TestImports.fixture("chinook.csv"), java.util.Map.of());
+        var one = imports.check(team, TestImports.fixture("chinook.csv"), Map.of());
         team.run(() -> verbs.start(team.bob(), one.id(), Duration.ofDays(1)));
         saboteur.arm();
         assertThatThrownBy(() -> team.run(() -> work.work(one.id()))).isInstanceOf(RuntimeException.class);

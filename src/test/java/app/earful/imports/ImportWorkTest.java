@@ -8,6 +8,7 @@ import app.earful.TestWorkspaces.Team;
 import app.earful.imports.rows.RowProblem;
 import app.earful.imports.sets.Counts;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,7 +207,7 @@ class ImportWorkTest {
 
     @Test
     void keepsUnknownColumnsOnRequest() {
-        var csv = "Company,Favourite colour\nWeber,blue\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var csv = "Company,Favourite colour\nWeber,blue\n".getBytes(StandardCharsets.UTF_8);
         imports.run(team, csv, Map.of("Favourite colour", "own"));
         assertThat(imports.ask(team, String.class, "select custom_fields ->> 'Favourite colour' from customers"))
                 .isEqualTo("blue");

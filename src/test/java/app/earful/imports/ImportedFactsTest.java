@@ -8,6 +8,7 @@ import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,7 +122,7 @@ class ImportedFactsTest {
         assertThat(withoutWords(after)).isEqualTo(withoutWords(before));
     }
 
-    private static Map<String, String> withoutWords(Map<String, java.util.List<String>> rows) {
+    private static Map<String, String> withoutWords(Map<String, List<String>> rows) {
         return rows.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -10,6 +10,7 @@ import app.earful.imports.rows.RowProblem;
 import app.earful.imports.sets.Counts;
 import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.Refused;
+import app.earful.workspaces.Member;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -181,7 +182,7 @@ class UndoTest {
     @Test
     void isTheOwnAffairOfWhoImportedAndOfLeaders() {
         var done = imports.run(team, KNOWN);
-        var carl = new app.earful.workspaces.Member(
+        var carl = new Member(
                 team.bob().workspaceId(),
                 team.rita().id(),
                 "Carl",

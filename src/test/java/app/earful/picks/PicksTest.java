@@ -10,6 +10,7 @@ import app.earful.conversations.Outcome;
 import app.earful.picker.Reason;
 import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -112,7 +113,7 @@ class PicksTest {
 
     @Test
     void leavesAloneWhoeverMayNotBeCalled() {
-        book.set(book.customer("Archived", 9_000), "archived_at", java.sql.Timestamp.from(book.time.instant()));
+        book.set(book.customer("Archived", 9_000), "archived_at", Timestamp.from(book.time.instant()));
         book.set(book.customer("Prospect", 9_000), "relationship", "prospect");
         book.set(book.customer("Competitor's", 9_000), "relationship", "competitors_client");
         book.stopContact(book.customer("Closed", 9_000), "any");

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,7 @@ class SamplesTest {
 
     private <T> T within(Supplier<T> work) {
         return CurrentWorkspace.<T, RuntimeException>within(
-                leader.workspaceId(), () -> java.util.Objects.requireNonNull(transactions.execute(_ -> work.get())));
+                leader.workspaceId(), () -> Objects.requireNonNull(transactions.execute(_ -> work.get())));
     }
 
     private int count(String sql) {

@@ -8,6 +8,7 @@ import app.earful.conversations.Outcome;
 import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -81,7 +82,7 @@ class YearsTest {
     void asksForNothingBeforeTheMemberCame() {
         book.sql(
                 "update members set created_at = ? where id = ?",
-                java.sql.Timestamp.from(Instant.parse("2026-11-16T09:00:00Z")),
+                Timestamp.from(Instant.parse("2026-11-16T09:00:00Z")),
                 bob().id());
         var year = year(bob());
         assertThat(year.countedDays()).isEqualTo(6);

@@ -3,6 +3,7 @@ package app.earful.imports.rows;
 import app.earful.sheets.Column;
 import app.earful.sheets.Field;
 import app.earful.sheets.Row;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Cells {
     Cells(List<Column> columns) {
         columns.forEach(column -> column.field()
                 .ifPresent(field -> this.columns
-                        .computeIfAbsent(field, _ -> new java.util.ArrayList<>())
+                        .computeIfAbsent(field, _ -> new ArrayList<>())
                         .add(column)));
         this.own = columns.stream().filter(Column::own).toList();
         this.addresses = columns.stream()

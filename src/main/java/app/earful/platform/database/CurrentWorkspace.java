@@ -2,6 +2,7 @@ package app.earful.platform.database;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whose data the running piece of work may see. Every transaction begun inside sees this workspace and no other. */
 public final class CurrentWorkspace {
@@ -9,7 +10,7 @@ public final class CurrentWorkspace {
 
     private CurrentWorkspace() {}
 
-    public static <R extends @org.jspecify.annotations.Nullable Object, X extends Throwable> R within(
+    public static <R extends @Nullable Object, X extends Throwable> R within(
             UUID workspaceId, ScopedValue.CallableOp<? extends R, X> work) throws X {
         return ScopedValue.where(ID, workspaceId).call(work);
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -101,7 +102,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private boolean answer(Call call, String hash, ContentCachingResponseWrapper response, FilterChain chain)
             throws IOException, ServletException {
         var request = call.request();
-        var member = java.util.Objects.requireNonNull(member(request));
+        var member = Objects.requireNonNull(member(request));
         if (!answers.lock(member, call.key())) {
             problems.write(request, response, HttpStatus.CONFLICT, "problem.idempotency.running");
             return false;

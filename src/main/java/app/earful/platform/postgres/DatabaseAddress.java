@@ -2,6 +2,7 @@ package app.earful.platform.postgres;
 
 import app.earful.platform.postgres.installation.StartRefused;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -28,7 +29,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
                     "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
                     decode(colon < 0 ? user : user.substring(0, colon)),
                     colon < 0 ? "" : decode(user.substring(colon + 1)));
-        } catch (java.net.URISyntaxException exception) {
+        } catch (URISyntaxException exception) {
             throw unreadable();
         }
     }

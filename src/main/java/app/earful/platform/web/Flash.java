@@ -1,6 +1,7 @@
 package app.earful.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @param undo the address to post to, or null
  */
 public record Flash(
-        String key, List<String> arguments, @Nullable String undo) implements java.io.Serializable {
+        String key, List<String> arguments, @Nullable String undo) implements Serializable {
     private static final String ATTRIBUTE = "flash";
 
     public static void say(RedirectAttributes redirect, String key, String... arguments) {

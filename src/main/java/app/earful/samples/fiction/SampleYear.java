@@ -4,6 +4,7 @@ import app.earful.conversations.Outcome;
 import app.earful.samples.fiction.Sample.Conversation;
 import app.earful.samples.fiction.Sample.Feeling;
 import app.earful.samples.fiction.Story.Scene;
+import app.earful.workspaces.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,7 +101,7 @@ final class SampleYear {
         conversations.add(talk);
         client.talkedOn(day, talk.nextOn());
         // only the leader uses them much
-        if (chance.of(colleague.role() == app.earful.workspaces.Role.OWNER ? 0.45 : 0.12)) {
+        if (chance.of(colleague.role() == Role.OWNER ? 0.45 : 0.12)) {
             var expected = Math.clamp(Math.round(chance.around(1.9, 1.1)), 0, 4);
             var actual = Math.clamp(Math.round(expected + chance.around(-0.9, 0.9)), 0, 4);
             feelings.add(new Feeling(colleague.id(), client.customer().id(), day, expected, actual, talk.id()));

@@ -6,6 +6,7 @@ import app.earful.conversations.Outcome;
 import app.earful.conversations.StartedBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A customer whose year is told on purpose: one who left in silence, one whom a call kept. */
@@ -75,7 +76,7 @@ record Story(String name, Hero hero, List<Scene> scenes) {
 
     /** "-104 call we 4" talked and gave a score; "-52 call we voicemail" did not come to a talk. */
     private static Scene scene(String[] words) {
-        var outcome = words.length > 3 ? Outcome.find(words[3]) : java.util.Optional.of(Outcome.TALKED);
+        var outcome = words.length > 3 ? Outcome.find(words[3]) : Optional.of(Outcome.TALKED);
         return new Scene(
                 number(words[0]),
                 Channel.find(words[1]).orElseThrow(),

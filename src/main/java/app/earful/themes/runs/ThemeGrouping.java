@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -66,7 +67,7 @@ class ThemeGrouping {
     private static List<UUID> known(List<Outcome.Found> themes, Map<UUID, UUID> before) {
         return themes.stream()
                 .map(theme -> before.get(theme.id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

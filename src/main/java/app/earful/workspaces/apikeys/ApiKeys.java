@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes, recognises and revokes keys. */
@@ -53,7 +54,7 @@ public class ApiKeys {
     }
 
     /** For whom a key speaks, if it works. Not within a workspace yet: that is what the key tells. */
-    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<SignedIn> recognise(Secret secret) {
         var owner = keys.findOwner(secret.hash());
         owner.ifPresent(found -> {

@@ -2,6 +2,7 @@ package app.earful.workspaces.passwords;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class PasswordLinkRepository {
     /** Asked before the workspace is known. */
     Optional<UUID> findWorkspace(String hash) {
         return jdbc.sql("select find_password_link_workspace(?)").param(hash).query(UUID.class).list().stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

@@ -1,6 +1,9 @@
 package app.earful.workspaces.passwords;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +52,14 @@ class SignInFailureRepository {
                         """)
                 .param("email", email)
                 .param("address", address)
-                .param("device", device, java.sql.Types.VARCHAR)
+                .param("device", device, Types.VARCHAR)
                 .param("since", Timestamp.from(since))
                 .query((row, _) ->
                         new Counts(count(row, "device"), count(row, "pair"), count(row, "near"), count(row, "account")))
                 .single();
     }
 
-    private static Count count(java.sql.ResultSet row, String name) throws java.sql.SQLException {
+    private static Count count(ResultSet row, String name) throws SQLException {
         var last = row.getTimestamp(name + "_last");
         return new Count(row.getInt(name), last == null ? null : last.toInstant());
     }
@@ -76,7 +79,7 @@ class SignInFailureRepository {
                         """)
                 .param("email", email)
                 .param("address", address)
-                .param("device", device, java.sql.Types.VARCHAR)
+                .param("device", device, Types.VARCHAR)
                 .update();
     }
 

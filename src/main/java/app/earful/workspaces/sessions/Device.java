@@ -1,48 +1,33 @@
 package app.earful.workspaces.sessions;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** What a User-Agent header says in plain words: "Firefox", "Linux". Empty where it cannot be told. */
 public record Device(String browser, String system) {
-    /** The first that is found wins: Edge and Opera also say Chrome, Chrome also says Safari, Android also says Linux. */
-    private static final Map<String, String> BROWSERS = ordered(
-            "Edg",
-            "Edge",
-            "OPR/",
-            "Opera",
-            "SamsungBrowser",
-            "Samsung Internet",
-            "Firefox",
-            "Firefox",
-            "FxiOS",
-            "Firefox",
-            "CriOS",
-            "Chrome",
-            "Chrome",
-            "Chrome",
-            "Safari",
-            "Safari",
-            "curl",
-            "curl",
-            "Java",
-            "Java");
+    /** What stands in the header, and what it is called. */
+    private record Sign(String text, String name) {}
 
-    private static final Map<String, String> SYSTEMS = ordered(
-            "iPhone",
-            "iPhone",
-            "iPad",
-            "iPad",
-            "Android",
-            "Android",
-            "CrOS",
-            "ChromeOS",
-            "Windows",
-            "Windows",
-            "Mac OS X",
-            "macOS",
-            "Linux",
-            "Linux");
+    /** The first that is found wins: Edge and Opera also say Chrome, Chrome also says Safari, Android also says Linux. */
+    private static final List<Sign> BROWSERS = List.of(
+            new Sign("Edg", "Edge"),
+            new Sign("OPR/", "Opera"),
+            new Sign("SamsungBrowser", "Samsung Internet"),
+            new Sign("Firefox", "Firefox"),
+            new Sign("FxiOS", "Firefox"),
+            new Sign("CriOS", "Chrome"),
+            new Sign("Chrome", "Chrome"),
+            new Sign("Safari", "Safari"),
+            new Sign("curl", "curl"),
+            new Sign("Java", "Java"));
+
+    private static final List<Sign> SYSTEMS = List.of(
+            new Sign("iPhone", "iPhone"),
+            new Sign("iPad", "iPad"),
+            new Sign("Android", "Android"),
+            new Sign("CrOS", "ChromeOS"),
+            new Sign("Windows", "Windows"),
+            new Sign("Mac OS X", "macOS"),
+            new Sign("Linux", "Linux"));
 
     static Device of(String userAgent) {
         return new Device(find(BROWSERS, userAgent), find(SYSTEMS, userAgent));
@@ -53,19 +38,11 @@ public record Device(String browser, String system) {
         return browser.isEmpty() ? system.isEmpty() ? "none" : "system" : system.isEmpty() ? "browser" : "both";
     }
 
-    private static String find(Map<String, String> names, String userAgent) {
-        return names.entrySet().stream()
-                .filter(entry -> userAgent.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
+    private static String find(List<Sign> signs, String userAgent) {
+        return signs.stream()
+                .filter(sign -> userAgent.contains(sign.text()))
+                .map(Sign::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Map<String, String> ordered(String... pairs) {
-        var map = new LinkedHashMap<String, String>();
-        for (var at = 0; at < pairs.length; at += 2) {
-            map.put(pairs[at], pairs[at + 1]);
-        }
-        return map;
     }
 }

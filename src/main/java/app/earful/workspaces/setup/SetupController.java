@@ -13,6 +13,7 @@ import app.earful.workspaces.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -132,7 +133,7 @@ class SetupController {
         return "redirect:/setup/customers";
     }
 
-    private String unless(String given, Model model, java.util.function.Supplier<String> step) {
+    private String unless(String given, Model model, Supplier<String> step) {
         if (token.isSetUp()) {
             return "redirect:/sign-in";
         }

@@ -16,6 +16,7 @@ import app.earful.conversations.StartedBy;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.workspaces.Member;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,7 +221,7 @@ class ConversationFormTest {
                         .exchange()
                         .getResponse()
                         .getContentAsByteArray(),
-                java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
         var id = UUID.fromString(body.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1"));
         return team.within(() -> repository.find(id).orElseThrow());
     }
@@ -240,7 +241,7 @@ class ConversationFormTest {
     }
 
     private static String clientKey(MvcTestResult page) {
-        var body = new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        var body = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         return body.replaceAll("(?s).*name=\"clientKey\" value=\"([0-9a-f-]{36})\".*", "$1");
     }
 }

@@ -10,6 +10,7 @@ import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.workspaces.Member;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,12 +135,7 @@ class KeepingTest {
 
     private String mail(String by, String key, String more) {
         return "{\"customer\":\"%s\",\"channel\":\"email\",\"outcome\":\"talked\",\"startedBy\":\"%s\",\"note\":\"%s\",\"clientKey\":\"%s\"%s}"
-                .formatted(
-                        ruiz,
-                        by,
-                        MAIL,
-                        UUID.nameUUIDFromBytes((ruiz + key).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        more);
+                .formatted(ruiz, by, MAIL, UUID.nameUUIDFromBytes((ruiz + key).getBytes(StandardCharsets.UTF_8)), more);
     }
 
     private void send(String body) {

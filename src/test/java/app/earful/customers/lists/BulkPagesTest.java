@@ -11,6 +11,8 @@ import app.earful.customers.Customers;
 import app.earful.customers.Heard;
 import app.earful.customers.NewCustomer;
 import app.earful.workspaces.Member;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -102,7 +104,7 @@ class BulkPagesTest {
                 .map(name -> customers.create(team.bob(), NewCustomer.company(name)))
                 .toList());
         team.run(() -> customers.rememberHeard(
-                ids.getFirst(), new Heard(java.time.Instant.now(), team.bob().id(), null, 0)));
+                ids.getFirst(), new Heard(Instant.now(), team.bob().id(), null, 0)));
         for (var sort : CustomerSort.words()) {
             var page = post(
                     team.ada(),
@@ -201,7 +203,7 @@ class BulkPagesTest {
     }
 
     private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private String tier(UUID id) {

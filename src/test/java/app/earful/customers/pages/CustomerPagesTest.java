@@ -13,6 +13,7 @@ import app.earful.customers.contacts.ContactPoint;
 import app.earful.customers.contacts.Contacts;
 import app.earful.customers.contacts.NewContact;
 import app.earful.workspaces.Member;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -309,7 +310,7 @@ class CustomerPagesTest {
     }
 
     private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(java.net.URI.create(address)).with(as(member)).exchange();
+        return mvc.get().uri(URI.create(address)).with(as(member)).exchange();
     }
 
     private MvcTestResult post(Member member, String address, String... parameters) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
+import app.earful.platform.database.CurrentWorkspace;
 import app.earful.platform.web.Reader;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -196,7 +198,7 @@ class IdempotencyTest {
     private MockHttpServletResponse run(TestWorkspaces.Team team, MockHttpServletRequest request, FilterChain chain)
             throws Exception {
         var response = new MockHttpServletResponse();
-        app.earful.platform.database.CurrentWorkspace.<@Nullable Void, Exception>within(team.workspaceId(), () -> {
+        CurrentWorkspace.<@Nullable Void, Exception>within(team.workspaceId(), () -> {
             filter.doFilter(request, response, chain);
             return null;
         });
@@ -217,7 +219,7 @@ class IdempotencyTest {
     }
 
     private int timesDone(TestWorkspaces.Team team) {
-        return team.within(() -> java.util.Objects.requireNonNull(
+        return team.within(() -> Objects.requireNonNull(
                 transactions.execute(_ -> jdbc.sql("select count(*) from audit_entries where action = 'thing.made'")
                         .query(Integer.class)
                         .single())));

@@ -2,6 +2,7 @@ package app.earful.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,6 @@ class UncheckedBoxesTest {
         binder.setTargetType(ResolvableType.forClass(Form.class));
         new UncheckedBoxes().readNothingAsFalse(binder);
         binder.construct(request);
-        return java.util.Objects.requireNonNull(binder.getTarget());
+        return Objects.requireNonNull(binder.getTarget());
     }
 }

@@ -8,6 +8,7 @@ import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.workspaces.Member;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class ApiKeysTest {
     private Instant lastUsed(TestWorkspaces.Team team) {
         var used =
                 team.within(() -> repository.findOf(team.bob().id())).getFirst().lastUsedAt();
-        return java.util.Objects.requireNonNull(used);
+        return Objects.requireNonNull(used);
     }
 
     private String create(Member member, String name) {

@@ -9,6 +9,10 @@ import app.earful.workspaces.TestPeople;
 import app.earful.workspaces.signin.Browser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -119,14 +123,14 @@ class ThrottleTest {
     @Test
     void aThousandAtOnceAreAThousand() throws Exception {
         var email = people.owner().email();
-        var passed = new java.util.concurrent.atomic.AtomicInteger();
-        var tries = java.util.stream.IntStream.range(0, 60)
-                .<java.util.concurrent.Callable<Integer>>mapToObj(_ -> () -> {
+        var passed = new AtomicInteger();
+        var tries = IntStream.range(0, 60)
+                .<Callable<Integer>>mapToObj(_ -> () -> {
                     throttle.begin(email, network, null);
                     return passed.incrementAndGet();
                 })
                 .toList();
-        try (var executor = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+        try (var executor = Executors.newFixedThreadPool(8)) {
             executor.invokeAll(tries);
         }
         assertThat(passed).hasValue(5);

@@ -4,11 +4,15 @@ import static app.earful.workspaces.TestPeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
+import app.earful.platform.secrets.Secret;
+import app.earful.workspaces.SignedIn;
 import app.earful.workspaces.TestPeople;
 import app.earful.workspaces.signin.Browser;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,9 +45,8 @@ class SessionsTest {
         var browser = browser();
         browser.signIn(olga.email(), PASSWORD);
         var afterRestart = new SparingSessions(new JdbcIndexedSessionRepository(jdbc, transactions));
-        var session = java.util.Objects.requireNonNull(afterRestart.findById(id(browser)));
-        assertThat(session.<app.earful.workspaces.SignedIn>getAttribute("signedIn"))
-                .isEqualTo(olga.signedIn());
+        var session = Objects.requireNonNull(afterRestart.findById(id(browser)));
+        assertThat(session.<SignedIn>getAttribute("signedIn")).isEqualTo(olga.signedIn());
     }
 
     @Test
@@ -72,7 +75,7 @@ class SessionsTest {
                 .bodyText()
                 .contains("Firefox on Linux", "this one", "198.51.100.");
         assertThat(desk.get("/me/sessions")).bodyText().doesNotContain(id(phone), id(desk));
-        var handle = new app.earful.platform.secrets.Secret(id(phone)).hash().substring(0, 24);
+        var handle = new Secret(id(phone)).hash().substring(0, 24);
         desk.post("/me/sessions/" + handle + "/end");
         assertThat(phone.get("/me")).hasRedirectedUrl("/sign-in?then=%2Fme");
         assertThat(desk.get("/me")).hasStatusOk();
@@ -84,8 +87,7 @@ class SessionsTest {
         var eve = browser();
         olga.signIn(people.owner().email(), PASSWORD);
         eve.signIn(people.owner().email(), PASSWORD);
-        eve.post("/me/sessions/"
-                + new app.earful.platform.secrets.Secret(id(olga)).hash().substring(0, 24) + "/end");
+        eve.post("/me/sessions/" + new Secret(id(olga)).hash().substring(0, 24) + "/end");
         assertThat(olga.get("/me")).hasStatusOk();
     }
 
@@ -149,13 +151,13 @@ class SessionsTest {
     }
 
     private long lastAccess(Browser browser) {
-        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select last_access_time from spring_session where session_id = ?", Long.class, id(browser)));
     }
 
     private static String id(Browser browser) {
         var cookie = browser.cookie(SessionConfiguration.COOKIE).getValue();
-        return new String(Base64.getDecoder().decode(cookie), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
     }
 
     private Browser browser() {

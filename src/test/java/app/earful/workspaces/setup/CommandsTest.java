@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class CommandsTest {
     }
 
     private String[] with(String option, String value) {
-        var all = new java.util.ArrayList<>(List.of(arguments("olga@example.com")));
+        var all = new ArrayList<>(List.of(arguments("olga@example.com")));
         all.addAll(List.of(option, value));
         return all.toArray(String[]::new);
     }
@@ -164,7 +165,7 @@ class CommandsTest {
 
     /** The arguments may or may not begin with the command's name. */
     private String run(String name, String... arguments) throws Exception {
-        var all = new java.util.ArrayList<>(List.of(arguments));
+        var all = new ArrayList<>(List.of(arguments));
         if (all.isEmpty() || !all.getFirst().equals(name)) {
             all.addFirst(name);
         }

@@ -4,6 +4,7 @@ import static app.earful.workspaces.TestPeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
+import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.secrets.InstallationRepository;
 import app.earful.platform.web.PublicUrl;
 import app.earful.workspaces.SampleOffer;
@@ -11,6 +12,7 @@ import app.earful.workspaces.WorkspaceForm;
 import app.earful.workspaces.WorkspaceRepository;
 import app.earful.workspaces.sessions.Sessions;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,8 +90,7 @@ class SetupTest {
         var weak = new OwnerForm("Olga", "no address", "password123");
         assertThat(wizard(token).you(secret, form(), weak, request(), response, model))
                 .isEqualTo("setup/you");
-        assertThat(((app.earful.platform.problems.FieldErrors) java.util.Objects.requireNonNull(model.get("errors")))
-                        .all())
+        assertThat(((FieldErrors) Objects.requireNonNull(model.get("errors"))).all())
                 .containsOnlyKeys("email", "password");
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.workspaces.TestPeople;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
 class SignInTest {
@@ -31,13 +35,7 @@ class SignInTest {
         var olga = people.owner();
         var browser = browser();
         var answer = browser.post(
-                "/sign-in",
-                "email",
-                " " + olga.email().toUpperCase(java.util.Locale.ROOT),
-                "password",
-                PASSWORD,
-                "then",
-                "/me");
+                "/sign-in", "email", " " + olga.email().toUpperCase(Locale.ROOT), "password", PASSWORD, "then", "/me");
         assertThat(answer).hasRedirectedUrl("/me");
         assertThat(browser.get("/me")).hasStatusOk().bodyText().contains("Olga Owner");
     }
@@ -82,9 +80,7 @@ class SignInTest {
         var olga = people.owner();
         var forged = olga.signedIn().workspaceId() + " " + olga.signedIn().memberId() + " 2999-01-01T00:00:00Z";
         var browser = browser();
-        var door = java.util.Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        var door = Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8))
                 + ".AAAA";
         assertThat(browser.post("/sign-in/workspace", "door", door)).hasRedirectedUrl("/sign-in");
         assertThat(browser.cookies()).doesNotContainKey(COOKIE);
@@ -127,7 +123,7 @@ class SignInTest {
         return new Browser(pages, "198.51.100." + (int) (Math.random() * 250));
     }
 
-    private static String text(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
+    private static String text(MvcTestResult result) {
         return assertThat(result)
                 .bodyText()
                 .actual()
