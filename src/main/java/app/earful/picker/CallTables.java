@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,12 @@ final class CallTables {
     private final @Nullable Cell[][][] cells = new @Nullable Cell[RateGrid.SIZE][REACHES.length][VALUES];
     private final @Nullable Shape[] shapes = new @Nullable Shape[RateGrid.SIZE];
 
-    /** @param worth by steps to the renewal, then steps since nothing was open, row after row */
+    /**
+     * @param worth by steps to the renewal, then steps since nothing was open, row after row
+     * @param future the same way, what is to come at the price, less than nothing: losses and calls
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Cell(float[] worth, double callsAYear) {}
+    private record Cell(float[] worth, float[] future, double callsAYear) {}
 
     /** What depends on the rate alone: the chance to lose them if all is open, or if all is found so late. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -85,6 +89,21 @@ final class CallTables {
      * @return what a try now saves, in prices of a call
      */
     double worth(int rate, double reach, double value, double daysToRenewal, double daysClear) {
+        return of(Cell::worth, rate, reach, value, daysToRenewal, daysClear);
+    }
+
+    /** What is to come without a call now, in prices of a call: below 0. Arguments as for {@link #worth}. */
+    double future(int rate, double reach, double value, double daysToRenewal, double daysClear) {
+        return of(Cell::future, rate, reach, value, daysToRenewal, daysClear);
+    }
+
+    private double of(
+            Function<Cell, float[]> table,
+            int rate,
+            double reach,
+            double value,
+            double daysToRenewal,
+            double daysClear) {
         var v = valueIndex(value);
         var q = reachIndex(reach);
         var scale = value < LEAST_VALUE ? value / LEAST_VALUE : Math.max(1, value / highestValue());
@@ -95,14 +114,14 @@ final class CallTables {
                         v % 1,
                         between(
                                 q % 1,
-                                at(rate, (int) q, (int) v, to, since),
-                                at(rate, (int) q + 1, (int) v, to, since)),
+                                at(table.apply(cell(rate, (int) q, (int) v)), to, since),
+                                at(table.apply(cell(rate, (int) q + 1, (int) v)), to, since)),
                         v % 1 == 0
                                 ? 0
                                 : between(
                                         q % 1,
-                                        at(rate, (int) q, (int) v + 1, to, since),
-                                        at(rate, (int) q + 1, (int) v + 1, to, since)));
+                                        at(table.apply(cell(rate, (int) q, (int) v + 1)), to, since),
+                                        at(table.apply(cell(rate, (int) q + 1, (int) v + 1)), to, since)));
     }
 
     /** Calls a year that this customer would get at the price, in the long run. */
@@ -113,16 +132,15 @@ final class CallTables {
         return v % 1 == 0 ? low : between(v % 1, low, cell(rate, q, (int) v + 1).callsAYear);
     }
 
-    private double at(int rate, int reach, int value, double to, double since) {
-        var worth = cell(rate, reach, value).worth;
+    private static double at(float[] table, double to, double since) {
         var row = (int) to;
         var column = (int) since;
         var first = row * (CLEAR_STEPS + 1) + column;
         var second = first + CLEAR_STEPS + 1;
         return between(
                 to - row,
-                between(since - column, worth[first], worth[first + 1]),
-                between(since - column, worth[second], worth[second + 1]));
+                between(since - column, table[first], table[first + 1]),
+                between(since - column, table[second], table[second + 1]));
     }
 
     private static double between(double share, double low, double high) {
@@ -224,7 +242,17 @@ final class CallTables {
             }
         }
         // From just after a renewal, over as many years as were counted, the later ones for less.
-        return new Cell(worth, calls[RENEWAL_STEPS - 1][2] / (1 + NEXT_YEAR));
+        return new Cell(worth, flat(loss), calls[RENEWAL_STEPS - 1][2] / (1 + NEXT_YEAR));
+    }
+
+    private static float[] flat(double[][] rows) {
+        var flat = new float[rows.length * rows[0].length];
+        for (var row = 0; row < rows.length; row++) {
+            for (var column = 0; column < rows[row].length; column++) {
+                flat[row * rows[row].length + column] = (float) rows[row][column];
+            }
+        }
+        return flat;
     }
 
     private static void renew(Shape shape, double value, double[][] loss, double[][] calls, boolean again) {

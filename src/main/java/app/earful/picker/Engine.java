@@ -102,7 +102,7 @@ public final class Engine {
         return entry;
     }
 
-    /** At most {@code slots} customers, those of the best worth before those unheard for longest. */
+    /** At most {@code slots} customers, those worth it who can wait least, the most worth first; then those unheard for longest. */
     public List<Ranked> pick(LocalDate date, int slots) {
         var day = Past.day(date);
         takeSilenceForVain();
@@ -113,7 +113,7 @@ public final class Engine {
         unheardDue += unheardShare * Math.min(slots, staying.size());
         var unheard = (int) Math.min(Math.floor(unheardDue + 1e-9), slots);
         unheardDue -= unheard;
-        var chosen = best(staying, entry -> worth(outlook, entry), slots - unheard);
+        var chosen = mostUrgent(outlook, staying, slots - unheard);
         var rest = new ArrayList<>(staying);
         rest.removeAll(chosen);
         var ranked = new ArrayList<>(chosen.stream()
@@ -127,6 +127,20 @@ public final class Engine {
         asked = Stream.concat(chosen.stream(), longest.stream()).toList();
         askedOn = day;
         return ranked;
+    }
+
+    /** Those to call now, if the calls of the coming weeks are to save the most together; the most worth first. */
+    private static List<Entry> mostUrgent(Outlook outlook, List<Entry> staying, int slots) {
+        var ahead = DaysAhead.from(outlook.day(), slots);
+        var candidates = best(staying, entry -> worth(outlook, entry), ahead.candidates());
+        if (candidates.size() <= slots) {
+            return candidates;
+        }
+        var days = ahead.days();
+        var worths = candidates.stream()
+                .map(entry -> outlook.worthOn(outlook.facts(entry.customer, posterior(outlook, entry)), days))
+                .toList();
+        return ahead.today(worths).mapToObj(candidates::get).toList();
     }
 
     /** Some books tell of talks alone: a customer who was picked and of whom nothing was told since did not answer. */
@@ -159,10 +173,15 @@ public final class Engine {
     }
 
     private static double worth(Outlook outlook, Entry entry) {
-        if (entry.posterior == null) {
-            entry.posterior = Posterior.of(entry.customer, outlook.estimates().rates(), outlook.day());
-        }
-        return outlook.worth(outlook.facts(entry.customer, entry.posterior));
+        return outlook.worth(outlook.facts(entry.customer, posterior(outlook, entry)));
+    }
+
+    private static Posterior posterior(Outlook outlook, Entry entry) {
+        var kept = entry.posterior;
+        var posterior =
+                kept == null ? Posterior.of(entry.customer, outlook.estimates().rates(), outlook.day()) : kept;
+        entry.posterior = posterior;
+        return posterior;
     }
 
     private static int silentSince(Known customer) {

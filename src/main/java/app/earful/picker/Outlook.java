@@ -76,6 +76,58 @@ final class Outlook {
         return facts.awaited() ? worth + PROMISE * Math.max(worth, estimates.price()) : worth;
     }
 
+    /**
+     * What a call on each of the days to come saves over none until the last of them, and the best at the price of a call
+     * from then on. In the currency of the book.
+     *
+     * @param days from now, growing
+     */
+    double[] worthOn(Facts facts, int[] days) {
+        var worths = new double[days.length];
+        var weights = 0.0;
+        for (var k = 0; k < RateGrid.SIZE; k++) {
+            var weight = facts.weights()[k];
+            if (weight >= NEGLIGIBLE) {
+                weights += weight;
+                var last = days[days.length - 1] + CallTables.STEP_DAYS;
+                for (var i = 0; i < days.length; i++) {
+                    worths[i] += weight
+                            * (facts.daysToRenewal() < 0
+                                    ? endlessOn(k, facts, last - days[i])
+                                    : priced(k, facts, days[i], last));
+                }
+            }
+        }
+        for (var i = 0; i < days.length; i++) {
+            worths[i] *= Math.min(1, (facts.daysHeard() + days[i]) / REST_DAYS) / weights;
+        }
+        worths[0] *= facts.reachToday() / facts.reach();
+        worths[0] += facts.awaited() ? PROMISE * Math.max(worth(facts), estimates.price()) : 0;
+        return worths;
+    }
+
+    private double priced(int k, Facts facts, int day, int last) {
+        if (day > facts.daysToRenewal()) {
+            return 0;
+        }
+        var value = facts.value() / estimates.price();
+        var clear = facts.daysClear()[k];
+        var worth = tables.worth(k, facts.reach(), value, facts.daysToRenewal() - day, clear + day);
+        return estimates.price()
+                * (worth + future(k, facts, value, day + CallTables.STEP_DAYS) - future(k, facts, value, last));
+    }
+
+    private double future(int k, Facts facts, double value, int day) {
+        var passed = Math.min(day, facts.daysToRenewal());
+        return tables.future(k, facts.reach(), value, facts.daysToRenewal() - passed, facts.daysClear()[k] + passed);
+    }
+
+    /** Putting off costs (index - price) / t a day, t being the days since nothing was open. */
+    private double endlessOn(int k, Facts facts, int daysBefore) {
+        var over = worth(k, facts) - estimates.price();
+        return estimates.price() + over * daysBefore / Math.max(REST_DAYS, facts.daysClear()[k]);
+    }
+
     private double worth(int k, Facts facts) {
         var days = facts.daysClear()[k];
         return facts.daysToRenewal() < 0
