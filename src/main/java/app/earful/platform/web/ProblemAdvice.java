@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -78,6 +79,8 @@ class ProblemAdvice {
             case Exception unreadable when Unreadable.is(unreadable) -> HttpStatus.BAD_REQUEST;
             // two wrote the same at once, and the other was quicker
             case DuplicateKeyException _ -> HttpStatus.CONFLICT;
+            // two waited for each other, and the database let the other go on
+            case ConcurrencyFailureException _ -> HttpStatus.CONFLICT;
             case Exception away when Away.is(away) -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
