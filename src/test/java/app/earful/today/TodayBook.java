@@ -8,8 +8,11 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
+import app.earful.conversations.DotEntry;
+import app.earful.conversations.DotKind;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
+import app.earful.conversations.PromiseEntry;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.contacts.ContactPoint;
@@ -89,6 +92,25 @@ public class TodayBook {
         var id = customer(name, value);
         set(id, "owner_id", owner.id());
         return id;
+    }
+
+    /** As on the drawing: heard 131 days ago, a complaint, an overdue promise, a renewal ahead. */
+    public UUID ruiz() {
+        var ruiz = customer("Talleres Ruiz", 48_000);
+        set(ruiz, "city", "Valencia");
+        set(ruiz, "renews_on", TUESDAY.plusDays(62));
+        contact(ruiz, "Ana Ruiz", "030 12345670", "ana@example.com");
+        log(
+                team.bob(),
+                NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, "Spare part late")
+                        .with(
+                                List.of(new DotEntry(DotKind.COMPLAINT, "Waited two weeks for a spare part.")),
+                                List.of(new PromiseEntry("A date for the stock view", TUESDAY.minusDays(80))))
+                        .at(TUESDAY.minusDays(131)
+                                .atTime(12, 0)
+                                .atZone(team.bob().zone())
+                                .toInstant()));
+        return ruiz;
     }
 
     public UUID contact(UUID customer, String name, String... points) {
