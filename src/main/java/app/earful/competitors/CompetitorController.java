@@ -62,10 +62,11 @@ class CompetitorController {
     ModelAndView show(Member member, Competitor competitor, Side side, @Nullable Position after, FieldErrors errors) {
         var quotes = lists.quotes(competitor.id(), side, after, PAGE);
         var next = quotes.next();
-        var others = repository.findAll().stream()
+        var all = repository.findAll();
+        var others = all.stream()
                 .filter(other -> other.mergedInto() == null && !other.id().equals(competitor.id()))
                 .toList();
-        var merged = repository.findAll().stream()
+        var merged = all.stream()
                 .filter(other -> competitor.id().equals(other.mergedInto()))
                 .toList();
         var view = new ModelAndView(

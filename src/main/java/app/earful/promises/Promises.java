@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps, drops, reopens and corrects promises; each may be done again without harm, and a correction keeps what was. */
 @Service
 @Transactional
-public class Promises {
+class Promises {
     private static final int LENGTH = 2_000;
 
     private final PromiseRepository repository;
@@ -28,18 +28,18 @@ public class Promises {
         this.time = time;
     }
 
-    public GivenPromise get(UUID id) {
+    GivenPromise get(UUID id) {
         return repository.find(id).orElseThrow(() -> new NotFound("promise.notFound"));
     }
 
-    public void keep(Member member, UUID id) {
+    void keep(Member member, UUID id) {
         if (changeable(member, id).state() != PromiseState.KEPT) {
             repository.keep(id, member.id(), time.instant());
         }
     }
 
     /** @param reason for whoever asks later why it was not kept */
-    public void drop(Member member, UUID id, String reason) {
+    void drop(Member member, UUID id, String reason) {
         changeable(member, id);
         var errors = new FieldErrors();
         check(errors, "reason", reason);
@@ -47,12 +47,12 @@ public class Promises {
         repository.drop(id, member.id(), reason.strip(), time.instant());
     }
 
-    public void reopen(Member member, UUID id) {
+    void reopen(Member member, UUID id) {
         changeable(member, id);
         repository.reopen(id);
     }
 
-    public void correct(Member member, UUID id, String what, @Nullable LocalDate dueOn, UUID ownerId) {
+    void correct(Member member, UUID id, String what, @Nullable LocalDate dueOn, UUID ownerId) {
         var before = changeable(member, id);
         var errors = new FieldErrors();
         check(errors, "what", what);
