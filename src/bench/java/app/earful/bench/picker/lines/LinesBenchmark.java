@@ -27,14 +27,21 @@ public final class LinesBenchmark implements Benchmark {
 
     @Override
     public void run(Results results) {
-        var markets = Integer.parseInt(Objects.requireNonNullElse(System.getenv("EARFUL_BENCH_WORLDS"), MARKETS));
+        var markets = Integer.parseInt(wanted("EARFUL_BENCH_WORLDS", MARKETS));
+        var part = wanted("EARFUL_BENCH_SETTINGS", "");
         for (var kind : Kind.ALL) {
-            var rows = IntStream.range(0, markets)
-                    .parallel()
-                    .mapToObj(seed -> row(new Market(kind, seed)))
-                    .toList();
-            add(results, kind, rows);
+            if (kind.name().contains(part)) {
+                var rows = IntStream.range(0, markets)
+                        .parallel()
+                        .mapToObj(seed -> row(new Market(kind, seed)))
+                        .toList();
+                add(results, kind, rows);
+            }
         }
+    }
+
+    private static String wanted(String variable, String otherwise) {
+        return Objects.requireNonNullElse(System.getenv(variable), otherwise);
     }
 
     private static Row row(Market market) {
