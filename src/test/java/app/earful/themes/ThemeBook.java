@@ -12,6 +12,7 @@ import app.earful.customers.NewCustomer;
 import app.earful.platform.database.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,18 +30,21 @@ public class ThemeBook {
     private final Customers customers;
     private final Conversations conversations;
     private final Ids ids;
+    private final InstantSource time;
 
     ThemeBook(
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Customers customers,
             Conversations conversations,
-            Ids ids) {
+            Ids ids,
+            InstantSource time) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.customers = customers;
         this.conversations = conversations;
         this.ids = ids;
+        this.time = time;
     }
 
     public UUID customer(Team team, String name) {
@@ -75,12 +79,14 @@ public class ThemeBook {
         }
     }
 
-    /** At noon of that day, by Bob, over the phone. */
+    /** At noon of that day, or now if that is yet to come, by Bob, over the phone. */
     public UUID say(Team team, UUID customer, LocalDate day, DotKind kind, String words) {
+        var noon = day.atTime(12, 0).atZone(BERLIN).toInstant();
+        var now = time.instant();
         return team.within(() -> {
             var talk = NewConversation.of(customer, Channel.CALL, Outcome.TALKED, words)
                     .with(List.of(new DotEntry(kind, words)), List.of())
-                    .at(day.atTime(12, 0).atZone(BERLIN).toInstant());
+                    .at(noon.isAfter(now) ? now : noon);
             var conversation = conversations.log(team.bob(), talk);
             return transactions.execute(_ -> jdbc.sql("select id from dots where conversation_id = ?")
                     .param(conversation)

@@ -9,10 +9,8 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.customers.Customers;
 import app.earful.themes.HeardThings;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EarfulTest
 @Tag("database")
 class ThemeRunsTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
 
     @Autowired
@@ -123,11 +122,7 @@ class ThemeRunsTest {
         var ran = "select count(*)::int from theme_runs";
         team.run(runs::runIfDue);
         assertThat(heard.count(team, ran)).isEqualTo(1);
-        time.set(InstantSource.system()
-                .instant()
-                .plus(Duration.ofDays(1))
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(Duration.ofHours(9)));
+        time.set(time.instant().atZone(BERLIN).toLocalDate().plusDays(1), BERLIN);
         team.run(runs::runIfDue);
         team.run(runs::runIfDue);
         assertThat(heard.count(team, ran)).isEqualTo(2);

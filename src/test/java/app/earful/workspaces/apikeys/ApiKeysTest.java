@@ -94,6 +94,8 @@ class ApiKeysTest {
         var key = create(team.bob(), "bob's");
         post(team.olga(), "/members/" + team.bob().id() + "/deactivation");
         assertThat(call(key)).hasStatus(401);
+        post(team.olga(), "/members/" + team.bob().id() + "/reactivation");
+        assertThat(call(key)).as("for good").hasStatus(401);
     }
 
     @Test
