@@ -1,7 +1,6 @@
 package app.earful.insight.reading;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts: language, kind and sentiment. Same answer for the same text; safe for use by many threads. */
@@ -16,7 +15,6 @@ public final class TextReader {
     /** The chance of either side where no word of feeling is found. */
     private static final double UNFELT_SIDE = 0.1;
 
-    private static final Set<String> FEELINGS_TOLD_WELL = Set.of("en");
     private static final int STATEMENTS_READ = 40;
 
     private final Models models;
@@ -32,11 +30,6 @@ public final class TextReader {
     /** The reader with the weights that come with Earful. */
     public static TextReader shipped() {
         return Shipped.READER;
-    }
-
-    /** Whether sentiment is told well enough in a language to count by; elsewhere it is a hint (docs/guide/model-card.md). */
-    public static boolean tellsFeelingsWell(String language) {
-        return FEELINGS_TOLD_WELL.contains(language);
     }
 
     public Reading read(String text) {

@@ -63,4 +63,10 @@ class ApiKeyRepository {
                         .update()
                 == 1;
     }
+
+    void revokeAllOf(UUID memberId, Instant at) {
+        jdbc.sql("update api_keys set revoked_at = ? where member_id = ? and revoked_at is null")
+                .params(Timestamp.from(at), memberId)
+                .update();
+    }
 }

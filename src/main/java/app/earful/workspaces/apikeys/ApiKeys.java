@@ -53,6 +53,11 @@ public class ApiKeys {
         audit.record(member, "api_key.revoked", "api_key", id, Map.of());
     }
 
+    /** All of somebody who leaves. Whoever comes back makes new ones. */
+    public void revokeAllOf(UUID memberId) {
+        keys.revokeAllOf(memberId, time.instant());
+    }
+
     /** For whom a key speaks, if it works. Not within a workspace yet: that is what the key tells. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<SignedIn> recognise(Secret secret) {

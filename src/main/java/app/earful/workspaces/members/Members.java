@@ -6,6 +6,7 @@ import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
+import app.earful.workspaces.apikeys.ApiKeys;
 import app.earful.workspaces.sessions.Sessions;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Members {
     private final MemberRepository members;
     private final Sessions sessions;
+    private final ApiKeys keys;
     private final Audit audit;
 
-    Members(MemberRepository members, Sessions sessions, Audit audit) {
+    Members(MemberRepository members, Sessions sessions, ApiKeys keys, Audit audit) {
         this.members = members;
         this.sessions = sessions;
+        this.keys = keys;
         this.audit = audit;
     }
 
@@ -43,13 +46,14 @@ class Members {
                 Map.of("name", member.name(), "from", member.role().word(), "to", role.word()));
     }
 
-    /** Keeps everything they did; they cannot sign in any more, and where they are signed in ends now. */
+    /** Keeps everything they did; they cannot sign in any more, and where they are signed in ends now, as do their keys. */
     void deactivate(Member owner, UUID id) {
         var owners = members.lockOwners();
         var member = get(id);
         refuseWithoutOwner(member, owners);
         members.setActive(id, false);
         sessions.endOthers(id, null);
+        keys.revokeAllOf(id);
         audit.record(owner, "member.deactivated", "member", id, Map.of("name", member.name()));
     }
 

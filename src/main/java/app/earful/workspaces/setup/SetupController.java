@@ -95,6 +95,7 @@ class SetupController {
         return unless(token, model, () -> {
             var errors = form.errors();
             if (!errors.isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return workspaceStep(form, errors, model);
             }
             setup.check(owner, errors);
