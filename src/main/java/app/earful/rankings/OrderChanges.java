@@ -1,5 +1,6 @@
 package app.earful.rankings;
 
+import app.earful.platform.jobs.Later;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import java.util.Map;
@@ -11,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OrderChanges {
     private final OrderSettingsRepository repository;
-    private final RankingTask later;
+    private final Later later;
     private final Audit audit;
 
-    OrderChanges(OrderSettingsRepository repository, RankingTask later, Audit audit) {
+    OrderChanges(OrderSettingsRepository repository, Later later, Audit audit) {
         this.repository = repository;
         this.later = later;
         this.audit = audit;
@@ -24,7 +25,7 @@ class OrderChanges {
         var detail = Map.of("from", words(repository.get()), "to", words(settings));
         repository.set(settings);
         audit.record(owner, "order.changed", "workspace", owner.workspaceId(), detail);
-        later.schedule();
+        later.ask(RankCustomersJob.NAME);
     }
 
     private static String words(OrderSettings settings) {

@@ -16,6 +16,12 @@ import org.springframework.context.annotation.Configuration;
 /** Every night, by each workspace's clock, and soon after whatever changes many customers. */
 @Configuration(proxyBeanMethods = false)
 class RankCustomersJob {
+    /** Stored with what is asked for: it never changes. */
+    static final String NAME = "rank-customers-now";
+
+    /** Of the customer it is asked for, after a talk or a try. */
+    static final String NAME_OF_ONE = "rank-customer-now";
+
     /** From here on a ranking is of the new day. A machine that slept through the night makes up for it when it wakes. */
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
 
@@ -39,12 +45,12 @@ class RankCustomersJob {
 
     @Bean
     Task<Void> rankCustomersNow() {
-        return Later.task(RankingTask.NAME, _ -> rank());
+        return Later.task(NAME, _ -> rank());
     }
 
     @Bean
     Task<Void> rankCustomerNow() {
-        return Later.task(RankingTask.NAME_OF_ONE, customer -> rank(UUID.fromString(customer)));
+        return Later.task(NAME_OF_ONE, customer -> rank(UUID.fromString(customer)));
     }
 
     void rankWhereDue() {

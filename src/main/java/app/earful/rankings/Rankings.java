@@ -6,6 +6,7 @@ import app.earful.picker.Picker;
 import app.earful.picker.Ranked;
 import app.earful.picker.Ranking;
 import app.earful.picker.Wanted;
+import app.earful.platform.jobs.Later;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,9 +29,9 @@ public class Rankings {
     private final BookRepository books;
     private final RankingRepository repository;
     private final OrderSettingsRepository settings;
-    private final RankingTask later;
+    private final Later later;
 
-    Rankings(BookRepository books, RankingRepository repository, OrderSettingsRepository settings, RankingTask later) {
+    Rankings(BookRepository books, RankingRepository repository, OrderSettingsRepository settings, Later later) {
         this.books = books;
         this.repository = repository;
         this.settings = settings;
@@ -65,7 +66,7 @@ public class Rankings {
                 .map(estimates -> Picker.rank(likely, day, WANTED, estimates))
                 .orElseGet(() -> rank(likely, day));
         repository.replace(ranking, day, true);
-        later.schedule();
+        later.ask(RankCustomersJob.NAME);
     }
 
     private Ranking rank(Book book, LocalDate day) {

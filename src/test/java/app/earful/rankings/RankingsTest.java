@@ -194,7 +194,7 @@ class RankingsTest {
         job.rankNow(book.team.workspaceId());
         assertThat(order()).containsExactly(first, second);
         var talk = book.talked(book.team.bob(), first, TUESDAY.minusDays(20));
-        assertThat(scheduled(RankingTask.NAME_OF_ONE, first)).isEqualTo(1);
+        assertThat(scheduled(RankCustomersJob.NAME_OF_ONE, first)).isEqualTo(1);
         job.rankNow(book.team.workspaceId(), first);
         assertThat(order()).containsExactly(second, first);
         book.delete(book.team.bob(), talk);
@@ -210,12 +210,12 @@ class RankingsTest {
         var customer = book.customer("First", 9_000);
         book.talked(book.team.bob(), customer, TUESDAY.minusDays(20));
         book.talked(book.team.bob(), customer, TUESDAY.minusDays(19));
-        assertThat(scheduled(RankingTask.NAME_OF_ONE, customer)).isEqualTo(1);
+        assertThat(scheduled(RankCustomersJob.NAME_OF_ONE, customer)).isEqualTo(1);
         book.sql(
                 "update scheduled_tasks set picked = true where starts_with(task_instance, ?)",
                 book.team.workspaceId() + "/" + customer);
         book.talked(book.team.bob(), customer, TUESDAY.minusDays(18));
-        assertThat(scheduled(RankingTask.NAME_OF_ONE, customer)).isEqualTo(2);
+        assertThat(scheduled(RankCustomersJob.NAME_OF_ONE, customer)).isEqualTo(2);
     }
 
     @Test
@@ -276,7 +276,7 @@ class RankingsTest {
     }
 
     private long scheduled() {
-        return scheduled(RankingTask.NAME, "");
+        return scheduled(RankCustomersJob.NAME, "");
     }
 
     private long scheduled(String task, Object subject) {

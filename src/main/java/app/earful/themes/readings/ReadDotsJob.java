@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 /** Reads dots soon after they are written down, and looks all the time for what was missed or came in bulk. */
 @Configuration(proxyBeanMethods = false)
 public class ReadDotsJob {
+    /** Stored with what is asked for: it never changes. */
+    static final String NAME = "read-dots-now";
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
     /** The sentence models take 200 MB while they are there and a second to come back. */
@@ -38,7 +41,7 @@ public class ReadDotsJob {
 
     @Bean
     Task<Void> readDotsNow() {
-        return Later.task(ReadingTask.NAME, _ -> read());
+        return Later.task(NAME, _ -> read());
     }
 
     private void readEverywhere() {
