@@ -1,6 +1,9 @@
 package app.earful.calendar;
 
 import app.earful.platform.database.Ids;
+import app.earful.workspaces.MemberRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,6 +45,36 @@ class CalendarRepository {
                         select id, from_on, to_on, name from closed_days
                         where from_on <= ? and to_on >= ? order by from_on, id
                         """).params(to, from).query(ClosedDays.class).list();
+    }
+
+    /** Those that held on a day of the range or later, the oldest first. */
+    List<PastWeek> pastWeeks(UUID memberId, LocalDate from) {
+        return jdbc.sql("""
+                        select before_on, working_week, country, region from past_working_weeks
+                        where member_id = ? and before_on > ? order by before_on
+                        """)
+                .params(memberId, from)
+                .query(CalendarRepository::pastWeek)
+                .list();
+    }
+
+    private static PastWeek pastWeek(ResultSet row, int number) throws SQLException {
+        return new PastWeek(row.getObject("before_on", LocalDate.class), MemberRepository.week(row));
+    }
+
+    /** Of several changes on one day the first tells what held before it. */
+    void keepPastWeek(UUID memberId, PastWeek past) {
+        var week = past.week();
+        jdbc.sql("""
+                        insert into past_working_weeks
+                            (workspace_id, member_id, before_on, working_week, country, region)
+                        values (current_workspace(), ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(memberId, past.beforeOn())
+                .param(week.days().stream().map(day -> (short) day.getValue()).toArray(Short[]::new))
+                .param(week.country())
+                .param(week.region())
+                .update();
     }
 
     UUID addTimeOff(UUID memberId, DaysOffForm form) {

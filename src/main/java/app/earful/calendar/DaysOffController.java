@@ -77,7 +77,7 @@ class DaysOffController {
         model.addAttribute("count", workingDays.countInYear(member, year));
         model.addAttribute(
                 "holidays",
-                holidays.in(member.country(), member.region(), year).entrySet().stream()
+                holidays.in(member.country(), member.week().region(), year).entrySet().stream()
                         .map(entry -> new PublicHoliday(
                                 entry.getKey(), entry.getValue().getDescription(member.locale())))
                         .toList());

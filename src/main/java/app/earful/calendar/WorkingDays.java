@@ -1,6 +1,7 @@
 package app.earful.calendar;
 
 import app.earful.workspaces.Member;
+import app.earful.workspaces.WorkingWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -69,14 +70,23 @@ public class WorkingDays {
     public SortedMap<LocalDate, DayOff> daysOff(Member member, LocalDate from, LocalDate toInclusive) {
         var timeOff = calendar.timeOff(member.id(), from, toInclusive);
         var closed = calendar.closedDays(from, toInclusive);
+        var past = calendar.pastWeeks(member.id(), from);
         var off = new TreeMap<LocalDate, DayOff>();
         days(from, toInclusive).forEach(day -> {
-            var reason = reason(member, day, timeOff, closed);
+            var reason = reason(member, weekOf(day, past, member), day, timeOff, closed);
             if (reason != null) {
                 off.put(day, reason);
             }
         });
         return off;
+    }
+
+    private static WorkingWeek weekOf(LocalDate day, List<PastWeek> past, Member member) {
+        return past.stream()
+                .filter(week -> day.isBefore(week.beforeOn()))
+                .findFirst()
+                .map(PastWeek::week)
+                .orElseGet(member::week);
     }
 
     /** Who of these is off at this moment, each by their own clock. */
@@ -96,14 +106,14 @@ public class WorkingDays {
         return members.stream()
                 .filter(member -> member.dayAt(instant)
                         .datesUntil(member.dayAt(instant).plusDays(length))
-                        .allMatch(day -> reason(member, day, of(member, timeOff), closed) != null))
+                        .allMatch(day -> reason(member, member.week(), day, of(member, timeOff), closed) != null))
                 .map(Member::id)
                 .collect(Collectors.toSet());
     }
 
-    private @Nullable DayOff reason(Member member, LocalDate day, List<TimeOff> timeOff, List<ClosedDays> closed) {
-        var holiday =
-                holidays.in(member.country(), member.region(), day.getYear()).get(day);
+    private @Nullable DayOff reason(
+            Member member, WorkingWeek week, LocalDate day, List<TimeOff> timeOff, List<ClosedDays> closed) {
+        var holiday = holidays.in(week.country(), week.region(), day.getYear()).get(day);
         if (holiday != null) {
             return new DayOff(DayOff.Reason.HOLIDAY, holiday.getDescription(member.locale()));
         }
@@ -116,7 +126,7 @@ public class WorkingDays {
             var note = away.get().note();
             return new DayOff(DayOff.Reason.TIME_OFF, note == null ? "" : note);
         }
-        return member.workingWeek().contains(day.getDayOfWeek()) ? null : DayOff.WEEKEND;
+        return week.days().contains(day.getDayOfWeek()) ? null : DayOff.WEEKEND;
     }
 
     private static List<TimeOff> of(Member member, List<TimeOff> everybodys) {

@@ -55,7 +55,7 @@ class SampleController implements SampleOffer {
                 asker.locale().getLanguage(),
                 asker.zone(),
                 asker.country(),
-                asker.region());
+                asker.week().region());
         sessions.begin(samples.make(leader, repository.passwordHash(asker.id())), request, response);
         Flash.say(redirect, "samples.made", asker.workspace().name());
         return "redirect:/";

@@ -1,13 +1,10 @@
 package app.earful.workspaces;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A person who signs in, as they are right now. Controllers take it as an argument. */
 public record Member(
@@ -18,9 +15,7 @@ public record Member(
         Role role,
         Locale locale,
         ZoneId zone,
-        String country,
-        @Nullable String region,
-        Set<DayOfWeek> workingWeek,
+        WorkingWeek week,
         String scheme,
         boolean keyboardShortcuts,
         boolean active,
@@ -28,6 +23,10 @@ public record Member(
     /** The day it is for this member. */
     public LocalDate dayAt(Instant instant) {
         return instant.atZone(zone).toLocalDate();
+    }
+
+    public String country() {
+        return week.country();
     }
 
     public boolean may(Role needed) {

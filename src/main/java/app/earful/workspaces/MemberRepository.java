@@ -117,25 +117,28 @@ public class MemberRepository {
                 Locale.forLanguageTag(row.getString("workspace_language")),
                 row.getString("currency"),
                 row.getBoolean("sample"));
-        var country = row.getString("country");
+        var week = week(row);
         return new Member(
                 workspace.id(),
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("email"),
                 Role.of(row.getString("role")),
-                Locale.of(row.getString("language"), country),
+                Locale.of(row.getString("language"), week.country()),
                 ZoneId.of(row.getString("time_zone")),
-                country,
-                row.getString("region"),
-                week((Short[]) row.getArray("working_week").getArray()),
+                week,
                 row.getString("scheme"),
                 row.getBoolean("keyboard_shortcuts"),
                 row.getBoolean("active"),
                 workspace);
     }
 
-    private static Set<DayOfWeek> week(Short[] days) {
-        return Arrays.stream(days).map(day -> DayOfWeek.of(day)).collect(Collectors.toUnmodifiableSet());
+    /** From a row with its three columns. */
+    public static WorkingWeek week(ResultSet row) throws SQLException {
+        var days = (Short[]) row.getArray("working_week").getArray();
+        return new WorkingWeek(
+                Arrays.stream(days).map(day -> DayOfWeek.of(day)).collect(Collectors.toUnmodifiableSet()),
+                row.getString("country"),
+                row.getString("region"));
     }
 }

@@ -3,9 +3,12 @@ package app.earful.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
+import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import app.earful.workspaces.Member;
+import app.earful.workspaces.WorkingWeek;
+import app.earful.workspaces.WorkingWeekChanged;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,13 +19,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 @EarfulTest
 class WorkingDaysTest {
@@ -37,11 +43,22 @@ class WorkingDaysTest {
     @Autowired
     CalendarRepository calendar;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    SettableTime time;
+
     Team team;
 
     @BeforeEach
     void makeATeam() {
         team = workspaces.team();
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        time.reset();
     }
 
     @Test
@@ -102,6 +119,27 @@ class WorkingDaysTest {
     }
 
     @Test
+    void countsWhatIsOverAsItDidBeforeTheWeekChanged() {
+        var before = working(team.bob(), TUESDAY.minusDays(28), TUESDAY.minusDays(1));
+        time.set(noon(TUESDAY.minusDays(14)));
+        var inFrance = change(team.bob(), withWeek(team.bob(), EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), "FR"));
+        time.set(noon(TUESDAY));
+        var onThursdays = change(inFrance, withWeek(inFrance, EnumSet.of(DayOfWeek.FRIDAY), "FR"));
+        var atLast = change(onThursdays, withWeek(onThursdays, EnumSet.of(DayOfWeek.THURSDAY), "FR"));
+        assertThat(working(atLast, TUESDAY.minusDays(28), TUESDAY.minusDays(15)))
+                .isEqualTo(before.headSet(TUESDAY.minusDays(14)));
+        assertThat(working(atLast, TUESDAY.minusDays(14), TUESDAY.plusDays(6)))
+                .containsExactly(
+                        TUESDAY.minusDays(14),
+                        TUESDAY.minusDays(8),
+                        TUESDAY.minusDays(7),
+                        TUESDAY.minusDays(1),
+                        TUESDAY.plusDays(2));
+        assertThat(team.within(() -> days.awayAt(List.of(atLast), noon(TUESDAY))))
+                .hasSize(1);
+    }
+
+    @Test
     void countsNothingBackwards() {
         assertThat(team.within(() -> days.between(team.bob(), TUESDAY, TUESDAY.minusDays(1))))
                 .isZero();
@@ -153,6 +191,15 @@ class WorkingDaysTest {
         assertThat(team.within(() -> days.awayAt(List.of(inTokyo), evening))).isEmpty();
     }
 
+    private Member change(Member before, Member now) {
+        team.run(() -> events.publishEvent(new WorkingWeekChanged(before)));
+        return now;
+    }
+
+    private SortedSet<LocalDate> working(Member member, LocalDate from, LocalDate to) {
+        return team.within(() -> days.workingDays(member, from, to));
+    }
+
     private DayOff dayOff(Member member, LocalDate day) {
         return team.within(() -> days.dayOff(member, day)).orElseThrow();
     }
@@ -178,14 +225,17 @@ class WorkingDaysTest {
     }
 
     private static Member inZone(Member member, ZoneId zone) {
-        return changed(member, zone, member.workingWeek(), member.country());
+        return changed(member, zone, member.week());
     }
 
     private static Member withWeek(Member member, Set<DayOfWeek> week, String country) {
-        return changed(member, member.zone(), week, country);
+        return changed(
+                member,
+                member.zone(),
+                new WorkingWeek(week, country, member.week().region()));
     }
 
-    private static Member changed(Member member, ZoneId zone, Set<DayOfWeek> week, String country) {
+    private static Member changed(Member member, ZoneId zone, WorkingWeek week) {
         return new Member(
                 member.workspaceId(),
                 member.id(),
@@ -194,8 +244,6 @@ class WorkingDaysTest {
                 member.role(),
                 member.locale(),
                 zone,
-                country,
-                member.region(),
                 week,
                 member.scheme(),
                 member.keyboardShortcuts(),

@@ -4,11 +4,13 @@ import app.earful.platform.problems.FieldErrors;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.People;
 import app.earful.workspaces.Places;
+import app.earful.workspaces.WorkingWeek;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A member's settings as they were typed. */
 public record MeForm(
@@ -43,11 +45,19 @@ public record MeForm(
                 member.email(),
                 member.locale().getLanguage(),
                 member.country(),
-                Objects.requireNonNullElse(member.region(), ""),
+                Objects.requireNonNullElse(member.week().region(), ""),
                 member.zone().getId(),
-                member.workingWeek().stream().map(DayOfWeek::getValue).sorted().toList(),
+                member.week().days().stream().map(DayOfWeek::getValue).sorted().toList(),
                 member.scheme(),
                 member.keyboardShortcuts());
+    }
+
+    /** Of a form without errors. */
+    WorkingWeek week() {
+        return new WorkingWeek(
+                days.stream().map(day -> DayOfWeek.of(day)).collect(Collectors.toUnmodifiableSet()),
+                country,
+                region.isEmpty() ? null : region);
     }
 
     FieldErrors errors() {

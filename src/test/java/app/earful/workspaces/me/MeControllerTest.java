@@ -7,9 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.calendar.WorkingDays;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.passwords.Passwords;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.SortedSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,9 @@ class MeControllerTest {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,6 +85,22 @@ class MeControllerTest {
                 .bodyText()
                 .contains("A new address takes your password.")
                 .doesNotContain("name=\"current\"");
+    }
+
+    @Test
+    void otherWorkingDaysHoldFromTodayOn() {
+        var today = team.bob().dayAt(InstantSource.system().instant());
+        var monthAgo = today.minusDays(30);
+        var before = workingDays(monthAgo, today.minusDays(1));
+        assertThat(save(bob().email(), "")).hasRedirectedUrl("/me");
+        assertThat(workingDays(monthAgo, today.minusDays(1))).isEqualTo(before).hasSizeGreaterThan(12);
+        assertThat(workingDays(today, today.plusDays(30)))
+                .isNotEmpty()
+                .allMatch(day -> day.getDayOfWeek().getValue() <= 2);
+    }
+
+    private SortedSet<LocalDate> workingDays(LocalDate from, LocalDate to) {
+        return team.within(() -> workingDays.workingDays(bob(), from, to));
     }
 
     private Member bob() {
