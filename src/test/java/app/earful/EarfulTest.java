@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FreshTestData.class)
 @AutoConfigureMockMvc
 @Import(TestSupport.class)
+@ExtendWith(LetTimeGoOn.class)
 @EnabledIf(
         value = "app.earful.platform.postgres.MachinePostgres#isThereIfWanted",
         disabledReason = "no PostgreSQL is installed on this machine")

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
     Routes.class,
     TestWorkspaces.class,
     TestPeople.class,
+    Web.class,
     Browsing.class,
     TestBook.class,
     TodayBook.class,

@@ -8,7 +8,6 @@ import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,11 +25,6 @@ class TodayTest {
 
     @Autowired
     TestWorkspaces workspaces;
-
-    @AfterEach
-    void timeGoesOn() {
-        time.reset();
-    }
 
     @Test
     void someoneElseTodayTakesTwoTaps() {

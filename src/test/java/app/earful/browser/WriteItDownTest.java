@@ -8,7 +8,6 @@ import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +38,6 @@ class WriteItDownTest {
     @BeforeEach
     void itIsTuesdayNoon() {
         time.set(TUESDAY, team.bob().zone());
-    }
-
-    @AfterEach
-    void timeGoesOn() {
-        time.reset();
     }
 
     @ParameterizedTest

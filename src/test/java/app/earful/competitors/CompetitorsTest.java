@@ -1,13 +1,12 @@
 package app.earful.competitors;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.DotEntry;
@@ -16,23 +15,17 @@ import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
-import app.earful.platform.web.Flash;
-import app.earful.workspaces.Member;
-import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,7 +57,7 @@ class CompetitorsTest {
     SettableTime time;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
     UUID ruiz;
@@ -76,11 +69,6 @@ class CompetitorsTest {
         ruiz = team.within(() -> customers.create(team.ada(), NewCustomer.company("Talleres Ruiz")));
         theirs = team.within(() -> customers.create(team.ada(), NewCustomer.company("Weber Bau")));
         sql("update customers set relationship = 'competitors_client' where id = '%s'".formatted(theirs));
-    }
-
-    @AfterEach
-    void letTimeGoOn() {
-        time.reset();
     }
 
     @Test
@@ -101,7 +89,7 @@ class CompetitorsTest {
         assertThat(said(id, "customers")).containsExactly("Castellan offered less");
         assertThat(said(id, "clients")).containsExactly("Castellan never calls back");
         assertThat(said(id, "others")).isEmpty();
-        assertThat(get(team.rita(), "/competitors"))
+        assertThat(web.get(team.rita(), "/competitors"))
                 .bodyText()
                 .contains("Castellan", "Our customers: 1, 1 dot", "Their clients: 1, 1 dot", "cannot tell yet");
     }
@@ -109,7 +97,7 @@ class CompetitorsTest {
     @Test
     void aSpellingOfSeveralWordsAndAccentsIsFound() {
         var id = create("Łódzkie Piły");
-        post(team.ada(), "/competitors/" + id + "/spellings", "spelling", "L. P. Saws");
+        web.post(team.ada(), "/competitors/" + id + "/spellings", "spelling", "L. P. Saws");
         hear(ruiz, "We buy at lodzkie  PILY now");
         hear(ruiz, "The man from L.P.-Saws came");
         hear(ruiz, "P. Saws is someone else");
@@ -119,12 +107,12 @@ class CompetitorsTest {
     @Test
     void aRemovedSpellingIsFoundNoMoreUntilItIsTakenBack() {
         var id = create("Castellan");
-        post(team.ada(), "/competitors/" + id + "/spellings", "spelling", "the big blue one");
+        web.post(team.ada(), "/competitors/" + id + "/spellings", "spelling", "the big blue one");
         hear(ruiz, "The big blue one was here again");
         assertThat(said(id, "customers")).hasSize(1);
-        var removed = post(team.ada(), "/competitors/" + id + "/spellings/delete", "spelling", "the big blue one");
+        var removed = web.post(team.ada(), "/competitors/" + id + "/spellings/delete", "spelling", "the big blue one");
         assertThat(said(id, "customers")).isEmpty();
-        undo(removed);
+        web.undo(team.ada(), removed);
         assertThat(said(id, "customers")).hasSize(1);
     }
 
@@ -132,11 +120,11 @@ class CompetitorsTest {
     void aSpellingStandsForOneCompetitor() {
         create("Castellan");
         var other = create("Toolhaven");
-        assertThat(post(team.ada(), "/competitors/" + other + "/spellings", "spelling", "CASTELLAN"))
+        assertThat(web.post(team.ada(), "/competitors/" + other + "/spellings", "spelling", "CASTELLAN"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("This is already a spelling of Castellan.");
-        assertThat(post(team.ada(), "/competitors", "name", " ... ")).hasStatus(422);
+        assertThat(web.post(team.ada(), "/competitors", "name", " ... ")).hasStatus(422);
     }
 
     @Test
@@ -146,15 +134,15 @@ class CompetitorsTest {
         hear(ruiz, "Castellan Group took over");
         hear(ruiz, "Castellan offered less");
         assertThat(said(group, "customers")).hasSize(1);
-        var merged = post(team.ada(), "/competitors/" + group + "/merge", "into", castellan.toString());
+        var merged = web.post(team.ada(), "/competitors/" + group + "/merge", "into", castellan.toString());
         assertThat(said(castellan, "customers")).containsExactly("Castellan offered less", "Castellan Group took over");
-        assertThat(get(team.rita(), "/competitors"))
+        assertThat(web.get(team.rita(), "/competitors"))
                 .bodyText()
                 .contains("Our customers: 1, 2 dots")
                 .doesNotContain(">Castellan Group<");
-        undo(merged);
-        assertThat(get(team.rita(), "/competitors")).bodyText().contains(">Castellan Group<");
-        assertThat(post(team.ada(), "/competitors/" + group + "/merge", "into", group.toString()))
+        web.undo(team.ada(), merged);
+        assertThat(web.get(team.rita(), "/competitors")).bodyText().contains(">Castellan Group<");
+        assertThat(web.post(team.ada(), "/competitors/" + group + "/merge", "into", group.toString()))
                 .hasStatus(422);
     }
 
@@ -162,11 +150,11 @@ class CompetitorsTest {
     void aDeletedCompetitorCanBeBroughtBackAndItsNameTaken() {
         var id = create("Castellan");
         hear(ruiz, "Castellan offered less");
-        var deleted = post(team.ada(), "/competitors/" + id + "/delete");
-        assertThat(get(team.rita(), "/competitors")).bodyText().doesNotContain(">Castellan<");
-        undo(deleted);
+        var deleted = web.post(team.ada(), "/competitors/" + id + "/delete");
+        assertThat(web.get(team.rita(), "/competitors")).bodyText().doesNotContain(">Castellan<");
+        web.undo(team.ada(), deleted);
         assertThat(said(id, "customers")).hasSize(1);
-        post(team.ada(), "/competitors/" + id + "/delete");
+        web.post(team.ada(), "/competitors/" + id + "/delete");
         assertThat(said(create("Castellan"), "customers")).hasSize(1);
     }
 
@@ -197,9 +185,11 @@ class CompetitorsTest {
     void onlyLeadersNameCompetitorsAndTheyAreOfferedNames() {
         hear(ruiz, "A quote from Toolhaven came");
         hear(theirs, "Toolhaven is quick");
-        assertThat(get(team.ada(), "/competitors")).bodyText().contains("value=\"Toolhaven\"");
-        assertThat(get(team.bob(), "/competitors")).bodyText().doesNotContain("Toolhaven", "Name a competitor</h2>");
-        assertThat(post(team.bob(), "/competitors", "name", "Toolhaven")).hasStatus(403);
+        assertThat(web.get(team.ada(), "/competitors")).bodyText().contains("value=\"Toolhaven\"");
+        assertThat(web.get(team.bob(), "/competitors"))
+                .bodyText()
+                .doesNotContain("Toolhaven", "Name a competitor</h2>");
+        assertThat(web.post(team.bob(), "/competitors", "name", "Toolhaven")).hasStatus(403);
     }
 
     @Test
@@ -208,10 +198,10 @@ class CompetitorsTest {
         for (var i = 0; i < 5; i++) {
             hear(ruiz, "Castellan number " + i);
         }
-        var first = get(team.rita(), "/api/v1/competitors/" + id + "/dots?limit=3");
+        var first = web.get(team.rita(), "/api/v1/competitors/" + id + "/dots?limit=3");
         assertThat(first).bodyJson().extractingPath("$.items.length()").isEqualTo(3);
         var next = assertThat(first).bodyText().actual().replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
-        assertThat(get(team.rita(), "/api/v1/competitors/" + id + "/dots?limit=3&cursor=" + next))
+        assertThat(web.get(team.rita(), "/api/v1/competitors/" + id + "/dots?limit=3&cursor=" + next))
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(2);
@@ -221,7 +211,7 @@ class CompetitorsTest {
     void isKeptByPrograms() {
         assertThat(send(HttpMethod.POST, "", "{\"name\":\"Castellan\",\"spellings\":[\"the blue one\"]}"))
                 .hasStatus(201);
-        assertThat(get(team.rita(), "/api/v1/competitors"))
+        assertThat(web.get(team.rita(), "/api/v1/competitors"))
                 .bodyJson()
                 .extractingPath("$.items[0].spellings")
                 .asArray()
@@ -249,7 +239,7 @@ class CompetitorsTest {
                 .bodyJson()
                 .extractingPath("$.customers.dots")
                 .isEqualTo(1);
-        assertThat(get(team.rita(), "/api/v1/competitors/" + group))
+        assertThat(web.get(team.rita(), "/api/v1/competitors/" + group))
                 .bodyJson()
                 .extractingPath("$.mergedInto")
                 .isEqualTo(castellan.toString());
@@ -257,7 +247,7 @@ class CompetitorsTest {
                 .hasStatus(422);
         assertThat(send(HttpMethod.POST, "/" + group + "/part", "{}")).hasStatusOk();
         assertThat(send(HttpMethod.DELETE, "/" + group, "{}")).hasStatus(204);
-        assertThat(get(team.rita(), "/api/v1/competitors/" + group)).hasStatus(404);
+        assertThat(web.get(team.rita(), "/api/v1/competitors/" + group)).hasStatus(404);
         assertThat(send(HttpMethod.POST, "/" + group + "/restore", "{}"))
                 .hasStatusOk()
                 .bodyJson()
@@ -294,20 +284,11 @@ class CompetitorsTest {
     }
 
     private String counted(UUID id) {
-        return assertThat(get(team.rita(), "/api/v1/competitors/" + id))
-                .hasStatusOk()
-                .bodyText()
-                .actual()
-                .replaceAll("(?s).*\"customers\":(\\{[^}]*}).*", "$1");
+        return web.read(team.rita(), "/api/v1/competitors/" + id).replaceAll("(?s).*\"customers\":(\\{[^}]*}).*", "$1");
     }
 
     private MvcTestResult send(HttpMethod method, String address, String body) {
-        return mvc.method(method)
-                .uri("/api/v1/competitors" + address)
-                .with(as(team.ada()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+        return web.send(team.ada(), method, "/api/v1/competitors" + address, body);
     }
 
     private UUID create(String name) {
@@ -323,31 +304,13 @@ class CompetitorsTest {
     }
 
     private List<String> said(UUID id, String side) {
-        var answer = get(team.rita(), "/api/v1/competitors/" + id + "/dots?by=" + side);
+        var answer = web.get(team.rita(), "/api/v1/competitors/" + id + "/dots?by=" + side);
         assertThat(answer).hasStatusOk();
         return Pattern.compile("\"words\":\"([^\"]+)\"")
                 .matcher(assertThat(answer).bodyText().actual())
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-    }
-
-    private void undo(MvcTestResult result) {
-        var flash = (Flash)
-                Objects.requireNonNull(result.getMvcResult().getFlashMap().get("flash"));
-        assertThat(post(team.ada(), Objects.requireNonNull(flash.undo()))).hasStatus3xxRedirection();
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(URI.create(address)).with(as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String address, String... fields) {
-        var request = mvc.post().uri(URI.create(address)).with(as(member)).with(csrf());
-        for (var i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 
     private void sql(String sql) {

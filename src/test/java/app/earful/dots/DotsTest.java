@@ -2,11 +2,11 @@ package app.earful.dots;
 
 import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.DotEntry;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 
 @EarfulTest
@@ -54,6 +53,9 @@ class DotsTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Web web;
 
     Team team;
     UUID ruiz;
@@ -101,11 +103,11 @@ class DotsTest {
     void correctsADotWhereItStands() {
         hear(team.bob(), MONDAY, "Two weeks for a part");
         var id = only().id();
-        assertThat(post(team.bob(), "/dots/" + id, "kind", "complaint", "words", "Three weeks for a part"))
+        assertThat(web.post(team.bob(), "/dots/" + id, "kind", "complaint", "words", "Three weeks for a part"))
                 .hasStatus3xxRedirection();
         assertThat(only().words()).isEqualTo("Three weeks for a part");
         assertThat(only().kind()).isEqualTo(DotKind.COMPLAINT);
-        assertThat(get(team.rita(), "/conversations/" + only().conversationId()))
+        assertThat(web.get(team.rita(), "/conversations/" + only().conversationId()))
                 .bodyText()
                 .contains("Two weeks for a part", "Corrected by Bob Member");
     }
@@ -113,14 +115,14 @@ class DotsTest {
     @Test
     void refusesACorrectionBySomebodyWhoWasNotThere() {
         hear(team.ada(), MONDAY, "Two weeks for a part");
-        assertThat(post(team.bob(), "/dots/" + only().id(), "kind", "wish", "words", "x"))
+        assertThat(web.post(team.bob(), "/dots/" + only().id(), "kind", "wish", "words", "x"))
                 .hasStatus(403);
     }
 
     @Test
     void asksForTheWordsOfADotAndKeepsTheDotWithoutThem() {
         hear(team.bob(), MONDAY, "Two weeks for a part");
-        assertThat(post(team.bob(), "/dots/" + only().id(), "kind", "wish", "words", " "))
+        assertThat(web.post(team.bob(), "/dots/" + only().id(), "kind", "wish", "words", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("A dot needs the customer");
@@ -131,35 +133,35 @@ class DotsTest {
     void deletesADotAndBringsItBack() {
         hear(team.bob(), MONDAY, "Two weeks for a part");
         var id = only().id();
-        post(team.bob(), "/dots/" + id + "/delete");
+        web.post(team.bob(), "/dots/" + id + "/delete");
         assertThat(words(filter())).isEmpty();
-        post(team.bob(), "/dots/" + id + "/restore");
+        web.post(team.bob(), "/dots/" + id + "/restore");
         assertThat(only().id()).isEqualTo(id);
     }
 
     @Test
     void listsDotsForPrograms() {
         hear(team.bob(), MONDAY, "Two weeks for a part");
-        assertThat(get(team.rita(), "/api/v1/dots?kind=pain&q=two"))
+        assertThat(web.get(team.rita(), "/api/v1/dots?kind=pain&q=two"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Two weeks for a part", "Talleres Ruiz");
-        assertThat(get(team.rita(), "/api/v1/dots?theme=" + UUID.randomUUID()))
+        assertThat(web.get(team.rita(), "/api/v1/dots?theme=" + UUID.randomUUID()))
                 .bodyText()
                 .isEqualTo("{\"items\":[]}");
-        assertThat(get(team.rita(), "/api/v1/dots?kind=rumour")).hasStatus(422);
+        assertThat(web.get(team.rita(), "/api/v1/dots?kind=rumour")).hasStatus(422);
     }
 
     @Test
     void addsADotToAConversationAndTakesItBack() {
         var conversation = hear(team.bob(), MONDAY, "Two weeks for a part");
-        var added = post(
+        var added = web.post(
                 team.bob(), "/conversations/" + conversation + "/dots", "kind", "wish", "words", " See the stock ");
         assertThat(added).hasStatus3xxRedirection().hasRedirectedUrl("/conversations/" + conversation);
         assertThat(words(filter("kind", "wish"))).containsExactly("See the stock");
         var flash = (Flash)
                 Objects.requireNonNull(added.getMvcResult().getFlashMap().get("flash"));
-        assertThat(post(team.bob(), Objects.requireNonNull(flash.undo())))
+        assertThat(web.post(team.bob(), Objects.requireNonNull(flash.undo())))
                 .hasRedirectedUrl("/conversations/" + conversation);
         assertThat(only().words()).isEqualTo("Two weeks for a part");
     }
@@ -168,19 +170,22 @@ class DotsTest {
     void addsNoDotWithoutWordsNorToTheConversationOfAnother() {
         var conversation = hear(team.ada(), MONDAY, "Two weeks for a part");
         var address = "/conversations/" + conversation + "/dots";
-        assertThat(post(team.ada(), address, "kind", "wish", "words", " "))
+        assertThat(web.post(team.ada(), address, "kind", "wish", "words", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("A dot needs the customer");
-        assertThat(post(team.bob(), address, "kind", "wish", "words", "More")).hasStatus(403);
-        assertThat(get(team.bob(), "/conversations/" + conversation)).bodyText().doesNotContain("Add a dot");
+        assertThat(web.post(team.bob(), address, "kind", "wish", "words", "More"))
+                .hasStatus(403);
+        assertThat(web.get(team.bob(), "/conversations/" + conversation))
+                .bodyText()
+                .doesNotContain("Add a dot");
         assertThat(only().words()).isEqualTo("Two weeks for a part");
     }
 
     @Test
     void showsThePageAndTheRows() {
         hear(team.bob(), MONDAY, "Two weeks for a part");
-        assertThat(get(team.rita(), "/dots")).hasStatusOk().bodyText().contains("<html", "Two weeks for a part");
+        assertThat(web.get(team.rita(), "/dots")).hasStatusOk().bodyText().contains("<html", "Two weeks for a part");
         var part = mvc.get()
                 .uri("/dots/" + only().id() + "/edit")
                 .header("HX-Request", "true")
@@ -233,17 +238,5 @@ class DotsTest {
             after = slice.next();
         } while (after != null);
         return all;
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(address).with(as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String address, String... parameters) {
-        var request = mvc.post().uri(address).with(as(member)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request = request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
     }
 }

@@ -7,13 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
-import app.earful.workspaces.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
 class FeelingsTest {
@@ -44,6 +43,9 @@ class FeelingsTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Web web;
 
     Team team;
     UUID ruiz;
@@ -83,9 +85,9 @@ class FeelingsTest {
         for (int i = 0; i < 7; i++) {
             pair(MONDAY.plusDays(i * 10L));
         }
-        assertThat(get(team.bob(), "/me/feelings")).bodyText().contains("n = 7", "Cannot tell yet: one more talk");
+        assertThat(web.get(team.bob(), "/me/feelings")).bodyText().contains("n = 7", "Cannot tell yet: one more talk");
         pair(MONDAY.plusDays(100));
-        assertThat(get(team.bob(), "/me/feelings"))
+        assertThat(web.get(team.bob(), "/me/feelings"))
                 .bodyText()
                 .contains("n = 8", "It is usually better than you expect");
     }
@@ -95,10 +97,14 @@ class FeelingsTest {
         expectedOn(MONDAY, 4);
         felt(MONDAY, 1);
         for (var other : List.of(team.ada(), team.olga())) {
-            assertThat(get(other, "/me/feelings")).bodyText().contains("Nothing to set side by side yet");
+            assertThat(web.get(other, "/me/feelings")).bodyText().contains("Nothing to set side by side yet");
         }
-        assertThat(get(team.ada(), "/api/v1/conversations")).bodyText().doesNotContain("felt", "feeling", "unpleasant");
-        assertThat(get(team.ada(), "/conversations.csv")).bodyText().doesNotContain("felt", "feeling", "unpleasant");
+        assertThat(web.get(team.ada(), "/api/v1/conversations"))
+                .bodyText()
+                .doesNotContain("felt", "feeling", "unpleasant");
+        assertThat(web.get(team.ada(), "/conversations.csv"))
+                .bodyText()
+                .doesNotContain("felt", "feeling", "unpleasant");
     }
 
     @Test
@@ -141,9 +147,5 @@ class FeelingsTest {
 
     private FearAndFact.Means means() {
         return team.within(() -> repository.findMeans(team.bob().id()));
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(address).with(as(member)).exchange();
     }
 }

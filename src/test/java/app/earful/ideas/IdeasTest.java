@@ -1,30 +1,23 @@
 package app.earful.ideas;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.DotKind;
-import app.earful.platform.web.Flash;
 import app.earful.themes.ThemeBook;
-import app.earful.workspaces.Member;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.http.HttpMethod;
 
 /** From what is said to an idea, and back to those who said it. */
 @EarfulTest
@@ -42,7 +35,7 @@ class IdeasTest {
     SettableTime time;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
     UUID ruiz;
@@ -58,61 +51,58 @@ class IdeasTest {
         stock = book.theme(team, "See the stock");
     }
 
-    @AfterEach
-    void letTimeGoOn() {
-        time.reset();
-    }
-
     @Test
     void oneTapMakesAnIdeaOfAThemeOnceAndUndoTakesItBack() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2);
         hear(weber, DotKind.PAIN, "I never know what is there", 1);
         hear(weber, DotKind.PRAISE, "Nice people", 1);
-        var made = post(team.bob(), "/ideas", "theme", stock.toString());
-        assertThat(get(team.rita(), location(made)))
+        var made = web.post(team.bob(), "/ideas", "theme", stock.toString());
+        assertThat(web.get(team.rita(), Web.address(made)))
                 .bodyText()
                 .contains(
                         "See the stock", "2 customers asked for it", "Show me the stock", "I never know what is there")
                 .doesNotContain("Nice people");
-        assertThat(post(team.ada(), "/ideas", "theme", stock.toString())).hasRedirectedUrl(location(made));
-        assertThat(get(team.bob(), "/opportunities"))
+        assertThat(web.post(team.ada(), "/ideas", "theme", stock.toString())).hasRedirectedUrl(Web.address(made));
+        assertThat(web.get(team.bob(), "/opportunities"))
                 .bodyText()
                 .contains("Its idea")
                 .doesNotContain(">Make it an idea<");
-        undo(made);
-        assertThat(get(team.bob(), location(made))).hasStatus(404);
-        assertThat(get(team.bob(), "/opportunities")).bodyText().contains(">Make it an idea<");
+        web.undo(team.bob(), made);
+        assertThat(web.get(team.bob(), Web.address(made))).hasStatus(404);
+        assertThat(web.get(team.bob(), "/opportunities")).bodyText().contains(">Make it an idea<");
     }
 
     @Test
     void whatIsSaidLaterInTheThemeIsOffered() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2);
-        var idea = location(post(team.bob(), "/ideas", "theme", stock.toString()));
+        var idea = Web.address(web.post(team.bob(), "/ideas", "theme", stock.toString()));
         hear(weber, DotKind.WISH, "Where can I see the stock", 1);
-        assertThat(get(team.bob(), idea))
+        assertThat(web.get(team.bob(), idea))
                 .bodyText()
                 .contains("1 more dot of its theme says the same.")
                 .doesNotContain("Where can I see the stock");
-        post(team.bob(), idea + "/dots");
-        assertThat(get(team.bob(), idea)).bodyText().contains("Where can I see the stock", "2 customers asked for it");
+        web.post(team.bob(), idea + "/dots");
+        assertThat(web.get(team.bob(), idea))
+                .bodyText()
+                .contains("Where can I see the stock", "2 customers asked for it");
     }
 
     @Test
     void aDotCanBeTakenOffAndHungBack() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2);
         var taxi = hear(weber, DotKind.WISH, "A taxi would be nice", 1);
-        var idea = location(post(team.bob(), "/ideas", "theme", stock.toString()));
-        var taken = post(team.bob(), idea + "/dots/delete", "dot", taxi.toString());
-        assertThat(get(team.bob(), idea)).bodyText().doesNotContain("A taxi would be nice", "Weber Bau");
-        undo(taken);
-        assertThat(get(team.bob(), idea)).bodyText().contains("A taxi would be nice");
+        var idea = Web.address(web.post(team.bob(), "/ideas", "theme", stock.toString()));
+        var taken = web.post(team.bob(), idea + "/dots/delete", "dot", taxi.toString());
+        assertThat(web.get(team.bob(), idea)).bodyText().doesNotContain("A taxi would be nice", "Weber Bau");
+        web.undo(team.bob(), taken);
+        assertThat(web.get(team.bob(), idea)).bodyText().contains("A taxi would be nice");
     }
 
     @Test
     void isDecidedWithUndoAndStandsInTheAudit() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2);
-        var idea = location(post(team.bob(), "/ideas", "theme", stock.toString()));
-        var changed = post(
+        var idea = Web.address(web.post(team.bob(), "/ideas", "theme", stock.toString()));
+        var changed = web.post(
                 team.bob(),
                 idea,
                 "title",
@@ -123,34 +113,39 @@ class IdeasTest {
                 "In May, because many ask.",
                 "owner",
                 team.ada().id().toString());
-        assertThat(get(team.rita(), idea))
+        assertThat(web.get(team.rita(), idea))
                 .bodyText()
                 .contains("A stock view", "being done", "In May, because many ask.", "Ada Leader")
                 .doesNotContain("Change it");
-        assertThat(get(team.rita(), "/ideas?status=doing")).bodyText().contains("A stock view");
-        assertThat(get(team.rita(), "/ideas?status=done")).bodyText().doesNotContain("A stock view");
-        assertThat(get(team.olga(), "/audit")).bodyText().contains("changed the idea A stock view: open, then doing");
-        undo(changed);
-        assertThat(get(team.rita(), idea)).bodyText().contains("See the stock").doesNotContain("In May");
-        assertThat(post(team.bob(), idea, "title", " ", "status", "open")).hasStatus(422);
-        assertThat(post(team.rita(), idea, "title", "x", "status", "open")).hasStatus(403);
+        assertThat(web.get(team.rita(), "/ideas?status=doing")).bodyText().contains("A stock view");
+        assertThat(web.get(team.rita(), "/ideas?status=done")).bodyText().doesNotContain("A stock view");
+        assertThat(web.get(team.olga(), "/audit"))
+                .bodyText()
+                .contains("changed the idea A stock view: open, then doing");
+        web.undo(team.bob(), changed);
+        assertThat(web.get(team.rita(), idea))
+                .bodyText()
+                .contains("See the stock")
+                .doesNotContain("In May");
+        assertThat(web.post(team.bob(), idea, "title", " ", "status", "open")).hasStatus(422);
+        assertThat(web.post(team.rita(), idea, "title", "x", "status", "open")).hasStatus(403);
     }
 
     @Test
     void whoAskedIsToldWhenItIsDone() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2);
         hear(weber, DotKind.WISH, "Stock online", 1);
-        var idea = location(post(team.bob(), "/ideas", "theme", stock.toString()));
-        assertThat(get(team.bob(), idea))
+        var idea = Web.address(web.post(team.bob(), "/ideas", "theme", stock.toString()));
+        assertThat(web.get(team.bob(), idea))
                 .bodyText()
                 .contains("When it is done or dropped")
                 .doesNotContain("/tellings");
-        post(team.bob(), idea, "title", "A stock view", "status", "done");
-        var told = post(team.bob(), idea + "/tellings", "customer", ruiz.toString());
-        assertThat(get(team.bob(), idea)).bodyText().contains("1 of 2 told.", "told by Bob Member");
-        undo(told);
-        assertThat(get(team.bob(), idea)).bodyText().contains("0 of 2 told.");
-        assertThat(post(
+        web.post(team.bob(), idea, "title", "A stock view", "status", "done");
+        var told = web.post(team.bob(), idea + "/tellings", "customer", ruiz.toString());
+        assertThat(web.get(team.bob(), idea)).bodyText().contains("1 of 2 told.", "told by Bob Member");
+        web.undo(team.bob(), told);
+        assertThat(web.get(team.bob(), idea)).bodyText().contains("0 of 2 told.");
+        assertThat(web.post(
                         team.bob(),
                         idea + "/tellings",
                         "customer",
@@ -161,58 +156,23 @@ class IdeasTest {
     @Test
     void isKeptByPrograms() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2);
-        var made = mvc.post()
-                .uri("/api/v1/ideas")
-                .with(as(team.bob()))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"theme\":\"%s\"}".formatted(stock))
-                .exchange();
+        var made = web.send(team.bob(), HttpMethod.POST, "/api/v1/ideas", "{\"theme\":\"%s\"}".formatted(stock));
         assertThat(made).hasStatus(201).bodyJson().extractingPath("$.customers").isEqualTo(1);
         var address = Objects.requireNonNull(made.getResponse().getHeader("Location"));
-        var changed = mvc.patch()
-                .uri(address)
-                .with(as(team.bob()))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"status\":\"done\"}")
-                .exchange();
+        var changed = web.send(team.bob(), HttpMethod.PATCH, address, "{\"status\":\"done\"}");
         assertThat(changed).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("done");
-        assertThat(get(team.rita(), address + "/customers"))
+        assertThat(web.get(team.rita(), address + "/customers"))
                 .bodyJson()
                 .extractingPath("$[0].name")
                 .isEqualTo("Talleres Ruiz");
-        assertThat(mvc.delete().uri(address).with(as(team.bob())).exchange()).hasStatus(204);
-        assertThat(mvc.post().uri(address + "/restore").with(as(team.bob())).exchange())
-                .hasStatusOk();
-        assertThat(get(team.rita(), address)).hasStatusOk();
+        assertThat(web.send(team.bob(), HttpMethod.DELETE, address, "")).hasStatus(204);
+        assertThat(web.post(team.bob(), address + "/restore")).hasStatusOk();
+        assertThat(web.get(team.rita(), address)).hasStatusOk();
     }
 
     private UUID hear(UUID customer, DotKind kind, String words, int daysAgo) {
         var dot = book.say(team, customer, TODAY.minusDays(daysAgo), kind, words);
         book.put(team, stock, words);
         return dot;
-    }
-
-    private static String location(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
-    }
-
-    private void undo(MvcTestResult result) {
-        var flash = (Flash)
-                Objects.requireNonNull(result.getMvcResult().getFlashMap().get("flash"));
-        assertThat(post(team.bob(), Objects.requireNonNull(flash.undo()))).hasStatus3xxRedirection();
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(URI.create(address)).with(as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String address, String... fields) {
-        var request = mvc.post().uri(URI.create(address)).with(as(member)).with(csrf());
-        for (var i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 }

@@ -1,20 +1,17 @@
 package app.earful.opportunities;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.DotKind;
 import app.earful.themes.ThemeBook;
 import app.earful.themes.figures.Figures;
-import app.earful.workspaces.Member;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,14 +19,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is asked for, ranked. */
@@ -65,7 +59,7 @@ class OpportunitiesTest {
     ThemeBook book;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
     UUID ruiz;
@@ -79,11 +73,6 @@ class OpportunitiesTest {
         ruiz = customer("Talleres Ruiz", 300_000);
         weber = customer("Weber Bau", 100_000);
         stock = book.theme(team, "See the stock");
-    }
-
-    @AfterEach
-    void letTimeGoOn() {
-        time.reset();
     }
 
     @Test
@@ -134,24 +123,24 @@ class OpportunitiesTest {
     void whatStandsAloneIsListedUntilItIsAnIdea() {
         hear(ruiz, DotKind.WISH, "A button for night mode", 1, null);
         hear(ruiz, DotKind.PRAISE, "All is well", 1, null);
-        assertThat(get(team.rita(), "/opportunities"))
+        assertThat(web.get(team.rita(), "/opportunities"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("A button for night mode")
                 .doesNotContain("All is well", "Make it an idea");
-        var made =
-                post(team.bob(), "/ideas", "dot", dot("A button for night mode").toString());
+        var made = web.post(
+                team.bob(), "/ideas", "dot", dot("A button for night mode").toString());
         assertThat(made).hasStatus3xxRedirection();
-        assertThat(get(team.bob(), Objects.requireNonNull(made.getResponse().getRedirectedUrl())))
+        assertThat(web.get(team.bob(), Objects.requireNonNull(made.getResponse().getRedirectedUrl())))
                 .bodyText()
                 .contains("A button for night mode", "Talleres Ruiz");
-        assertThat(get(team.bob(), "/opportunities")).bodyText().doesNotContain("A button for night mode");
+        assertThat(web.get(team.bob(), "/opportunities")).bodyText().doesNotContain("A button for night mode");
     }
 
     @Test
     void isReadByPrograms() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2, stock);
-        assertThat(get(team.rita(), "/api/v1/opportunities"))
+        assertThat(web.get(team.rita(), "/api/v1/opportunities"))
                 .bodyJson()
                 .extractingPath("$.items[0].name")
                 .isEqualTo("See the stock");
@@ -161,12 +150,12 @@ class OpportunitiesTest {
     void wordsThatTheProgramKeptSaySo() {
         hear(ruiz, DotKind.WISH, "Show me the stock", 2, stock);
         book.change(team, "update themes set quote_dot_id = :dot", "dot", dot("Show me the stock"));
-        assertThat(get(team.rita(), "/opportunities"))
+        assertThat(web.get(team.rita(), "/opportunities"))
                 .bodyText()
                 .contains("Show me the stock")
                 .doesNotContain("kept automatically");
         book.change(team, "update dots set kept_automatically = true");
-        assertThat(get(team.rita(), "/opportunities")).bodyText().contains("kept automatically");
+        assertThat(web.get(team.rita(), "/opportunities")).bodyText().contains("kept automatically");
     }
 
     private List<Opportunity> ranked() {
@@ -193,17 +182,5 @@ class OpportunitiesTest {
                         .param(words)
                         .query(UUID.class)
                         .single())));
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(URI.create(address)).with(as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String address, String... fields) {
-        var request = mvc.post().uri(URI.create(address)).with(as(member)).with(csrf());
-        for (var i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 }

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;
@@ -51,6 +52,9 @@ class PromisesTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Web web;
 
     Team team;
     UUID ruiz;
@@ -111,42 +115,44 @@ class PromisesTest {
     void showsMembersTheirOwnAndLeadersEverybodys() {
         promise(team.bob(), "Send the part", null);
         promise(team.ada(), "Call the plant", null);
-        assertThat(get(team.bob(), "/promises?owner=all"))
+        assertThat(web.get(team.bob(), "/promises?owner=all"))
                 .bodyText()
                 .contains("Send the part")
                 .doesNotContain("Call the plant");
-        assertThat(get(team.ada(), "/promises"))
+        assertThat(web.get(team.ada(), "/promises"))
                 .bodyText()
                 .contains("Call the plant")
                 .doesNotContain("Send the part");
-        assertThat(get(team.ada(), "/promises?owner=all")).bodyText().contains("Call the plant", "Send the part");
-        assertThat(get(team.rita(), "/promises")).bodyText().contains("Call the plant", "Send the part");
+        assertThat(web.get(team.ada(), "/promises?owner=all")).bodyText().contains("Call the plant", "Send the part");
+        assertThat(web.get(team.rita(), "/promises")).bodyText().contains("Call the plant", "Send the part");
     }
 
     @Test
     void keepsAPromiseFromThePageAndFromAProgram() {
         var first = promise(team.bob(), "Send the part", null);
-        assertThat(post(team.bob(), "/promises/" + first + "/keep")).hasStatus3xxRedirection();
+        assertThat(web.post(team.bob(), "/promises/" + first + "/keep")).hasStatus3xxRedirection();
         assertThat(state(first)).isEqualTo(PromiseState.KEPT);
         var second = promise(team.bob(), "Call the plant", null);
-        assertThat(post(team.bob(), "/api/v1/promises/" + second + "/keep"))
+        assertThat(web.post(team.bob(), "/api/v1/promises/" + second + "/keep"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"state\":\"kept\"");
-        assertThat(get(
+        assertThat(web.get(
                         team.bob(),
                         "/api/v1/promises?state=kept&customer=" + ruiz + "&owner="
                                 + team.bob().id()))
                 .bodyText()
                 .contains("Send the part", "Call the plant");
-        assertThat(get(team.bob(), "/api/v1/promises")).bodyText().isEqualTo("{\"items\":[]}");
+        assertThat(web.get(team.bob(), "/api/v1/promises")).bodyText().isEqualTo("{\"items\":[]}");
     }
 
     @Test
     void refusesAListThatCannotBeRead() {
         var foreign = Cursor.of("soon", UUID.randomUUID().toString());
         for (var query : List.of("?state=broken", "?cursor=" + foreign, "?limit=1000")) {
-            assertThat(get(team.bob(), "/api/v1/promises" + query)).as(query).hasStatus(422);
+            assertThat(web.get(team.bob(), "/api/v1/promises" + query))
+                    .as(query)
+                    .hasStatus(422);
         }
     }
 
@@ -168,7 +174,7 @@ class PromisesTest {
         assertThat(earlier.get(1))
                 .extracting(EarlierPromise::changedBy, EarlierPromise::ownerName)
                 .containsExactly("Ada Leader", "Bob Member");
-        assertThat(mvc.get().uri("/promises/" + id).with(as(team.ada())).exchange())
+        assertThat(web.get(team.ada(), "/promises/" + id))
                 .bodyText()
                 .contains(
                         "Corrected by Ada Leader", "<q>A date for the stock view</q>", "<q>The stock view itself</q>");
@@ -177,9 +183,14 @@ class PromisesTest {
     @Test
     void opensAPromise() {
         var id = promise(team.bob(), "Send the part", LocalDate.of(2026, 1, 9));
-        assertThat(get(team.bob(), "/promises/" + id)).bodyText().contains("Send the part", "overdue", "Talleres Ruiz");
-        assertThat(get(team.rita(), "/promises/" + id)).hasStatusOk().bodyText().doesNotContain("/keep");
-        assertThat(post(team.bob(), "/promises/" + id + "/drop")).hasStatus(422);
+        assertThat(web.get(team.bob(), "/promises/" + id))
+                .bodyText()
+                .contains("Send the part", "overdue", "Talleres Ruiz");
+        assertThat(web.get(team.rita(), "/promises/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/keep");
+        assertThat(web.post(team.bob(), "/promises/" + id + "/drop")).hasStatus(422);
     }
 
     @Test
@@ -235,13 +246,5 @@ class PromisesTest {
             after = Cursor.parse(page.next(), 2);
         } while (after != null);
         return all;
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(address).with(as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String address) {
-        return mvc.post().uri(address).with(as(member)).with(csrf()).exchange();
     }
 }

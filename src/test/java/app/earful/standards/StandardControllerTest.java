@@ -1,23 +1,21 @@
 package app.earful.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.browser.TestBook;
 import app.earful.workspaces.Member;
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +31,7 @@ class StandardControllerTest {
     Standards standards;
 
     @Autowired
-    MockMvcTester web;
+    Web web;
 
     @Autowired
     JdbcClient jdbc;
@@ -54,13 +52,11 @@ class StandardControllerTest {
     }
 
     @Test
-    void keepsAStandardAndSaysWhoSetIt() throws UnsupportedEncodingException {
+    void keepsAStandardAndSaysWhoSetIt() {
         assertThat(set(team.ada(), "A", "retail", "30")).hasRedirectedUrl("/workspace/standards");
         assertThat(page(team.ada())).contains("Tier A, segment retail", "At least every 30 days");
         assertThat(all()).extracting(Standard::everyDays).containsExactly(30);
-        var audit = web.get().uri("/audit").with(TestWorkspaces.as(team.olga())).exchange();
-        assertThat(audit.getResponse().getContentAsString())
-                .contains("set a standard: A, retail, at least every 30 days");
+        assertThat(web.read(team.olga(), "/audit")).contains("set a standard: A, retail, at least every 30 days");
     }
 
     @Test
@@ -78,9 +74,9 @@ class StandardControllerTest {
     void removesOne() {
         set(team.ada(), "A", "", "30");
         var removal = "/workspace/standards/" + all().getFirst().id() + "/removal";
-        assertThat(post(team.ada(), removal)).hasRedirectedUrl("/workspace/standards");
+        assertThat(web.post(team.ada(), removal)).hasRedirectedUrl("/workspace/standards");
         assertThat(all()).isEmpty();
-        assertThat(post(team.ada(), removal)).hasStatus(404);
+        assertThat(web.post(team.ada(), removal)).hasStatus(404);
     }
 
     @ParameterizedTest
@@ -91,40 +87,26 @@ class StandardControllerTest {
     }
 
     @Test
-    void doesTheSameForPrograms() throws UnsupportedEncodingException {
+    void doesTheSameForPrograms() {
         assertThat(json("{\"tier\":\"A\",\"everyDays\":45}")).hasStatus(201);
         assertThat(json("{\"tier\":\"A\",\"everyDays\":3}")).hasStatus(422);
         assertThat(json("{\"tier\":\"A\"}")).hasStatus(422);
-        var listed = web.get()
-                .uri("/api/v1/standards")
-                .with(TestWorkspaces.as(team.ada()))
-                .exchange();
         var id = all().getFirst().id();
-        assertThat(listed.getResponse().getContentAsString())
+        assertThat(web.read(team.ada(), "/api/v1/standards"))
                 .contains("\"id\":\"" + id + "\"", "\"tier\":\"A\"", "\"everyDays\":45");
-        assertThat(web.delete()
-                        .uri("/api/v1/standards/" + id)
-                        .with(TestWorkspaces.as(team.ada()))
-                        .with(csrf()))
+        assertThat(web.send(team.ada(), HttpMethod.DELETE, "/api/v1/standards/" + id, ""))
                 .hasStatus(204);
         assertThat(all()).isEmpty();
     }
 
     private MvcTestResult json(String body) {
-        return web.post()
-                .uri("/api/v1/standards")
-                .with(TestWorkspaces.as(team.ada()))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+        return web.send(team.ada(), HttpMethod.POST, "/api/v1/standards", body);
     }
 
     @Test
     void isForLeaders() {
         assertThat(set(team.bob(), "A", "", "30")).hasStatus(403);
-        assertThat(web.get().uri("/workspace/standards").with(TestWorkspaces.as(team.bob())))
-                .hasStatus(403);
+        assertThat(web.get(team.bob(), "/workspace/standards")).hasStatus(403);
     }
 
     private List<Standard> all() {
@@ -132,23 +114,10 @@ class StandardControllerTest {
     }
 
     private MvcTestResult set(Member member, String tier, String segment, String days) {
-        return post(member, "/workspace/standards", "tier", tier, "segment", segment, "everyDays", days);
+        return web.post(member, "/workspace/standards", "tier", tier, "segment", segment, "everyDays", days);
     }
 
-    private String page(Member member) throws UnsupportedEncodingException {
-        return web.get()
-                .uri("/workspace/standards")
-                .with(TestWorkspaces.as(member))
-                .exchange()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private MvcTestResult post(Member member, String path, String... parameters) {
-        var request = web.post().uri(path).with(TestWorkspaces.as(member)).with(csrf());
-        for (var i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
+    private String page(Member member) {
+        return web.read(member, "/workspace/standards");
     }
 }

@@ -1,24 +1,22 @@
 package app.earful.weeks;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.DotKind;
 import app.earful.themes.ThemeBook;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EarfulTest
 @Tag("database")
@@ -37,7 +35,7 @@ class WeekTest {
     SettableTime time;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
     UUID parts;
@@ -47,11 +45,6 @@ class WeekTest {
         time.set(WEDNESDAY, BERLIN);
         team = workspaces.team();
         parts = book.theme(team, "spare part delivery");
-    }
-
-    @AfterEach
-    void back() {
-        time.reset();
     }
 
     @Test
@@ -168,9 +161,9 @@ class WeekTest {
     void showsEarlierWeeksByAnyDayOfThemButNoneToCome() {
         book.say(team, book.customer(team, "Ruiz"), MONDAY.minusDays(3), DotKind.PAIN, "Said on Friday last week");
         assertThat(read("/week/2026-03-11")).contains("9 March 2026 to 15 March 2026", "Said on Friday last week");
-        assertThat(mvc.get().uri("/week/2026-03-23").with(as(team.ada()))).hasStatus(404);
-        assertThat(mvc.get().uri("/week/soon").with(as(team.ada()))).hasStatus(404);
-        assertThat(mvc.get().uri("/week/-200000-01-03").with(as(team.ada()))).hasStatus(404);
+        assertThat(web.get(team.ada(), "/week/2026-03-23")).hasStatus(404);
+        assertThat(web.get(team.ada(), "/week/soon")).hasStatus(404);
+        assertThat(web.get(team.ada(), "/week/-200000-01-03")).hasStatus(404);
     }
 
     @Test
@@ -185,9 +178,8 @@ class WeekTest {
         assertThat(read("/api/v1/week?of=2026-03-11"))
                 .contains("\"from\":\"2026-03-09\"")
                 .doesNotContain("No part");
-        assertThat(mvc.get().uri("/api/v1/week?of=2026-03-23").with(as(team.ada())))
-                .hasStatus(422);
-        assertThat(mvc.get().uri("/api/v1/week?of=soon").with(as(team.ada()))).hasStatus(422);
+        assertThat(web.get(team.ada(), "/api/v1/week?of=2026-03-23")).hasStatus(422);
+        assertThat(web.get(team.ada(), "/api/v1/week?of=soon")).hasStatus(422);
     }
 
     @Test
@@ -196,9 +188,6 @@ class WeekTest {
     }
 
     private String read(String address) {
-        return assertThat(mvc.get().uri(address).with(as(team.rita())))
-                .hasStatusOk()
-                .bodyText()
-                .actual();
+        return web.read(team.rita(), address);
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversation;
 import app.earful.conversations.ConversationRepository;
@@ -15,7 +16,6 @@ import app.earful.conversations.Promise;
 import app.earful.conversations.StartedBy;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
-import app.earful.workspaces.Member;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +39,9 @@ class ConversationFormTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Web web;
+
     Team team;
 
     UUID ruiz;
@@ -51,8 +54,8 @@ class ConversationFormTest {
 
     @Test
     void offersTheFormWithAKeyOfItsOwn() {
-        var first = get(team.bob(), "/conversations/new?customer=" + ruiz);
-        var second = get(team.bob(), "/conversations/new?customer=" + ruiz);
+        var first = web.get(team.bob(), "/conversations/new?customer=" + ruiz);
+        var second = web.get(team.bob(), "/conversations/new?customer=" + ruiz);
         assertThat(first).hasStatusOk().bodyText().contains("Talleres Ruiz", "name=\"outcome\"", "value=\"no_answer\"");
         assertThat(clientKey(first)).isNotEqualTo(clientKey(second));
     }
@@ -178,10 +181,14 @@ class ConversationFormTest {
 
     @Test
     void findsACustomerToWriteAboutOrMakesOne() {
-        assertThat(get(team.bob(), "/conversations/new?q=tall")).bodyText().contains("Talleres Ruiz", ruiz.toString());
-        assertThat(get(team.bob(), "/conversations/new?q=Bodegas")).bodyText().contains("New company");
+        assertThat(web.get(team.bob(), "/conversations/new?q=tall"))
+                .bodyText()
+                .contains("Talleres Ruiz", ruiz.toString());
+        assertThat(web.get(team.bob(), "/conversations/new?q=Bodegas"))
+                .bodyText()
+                .contains("New company");
         for (var typed : List.of("ruiz", "Taleres", "Taleres Ruiz")) {
-            assertThat(get(team.bob(), "/conversations/new?q=" + typed))
+            assertThat(web.get(team.bob(), "/conversations/new?q=" + typed))
                     .as(typed)
                     .bodyText()
                     .contains("Talleres Ruiz");
@@ -210,17 +217,12 @@ class ConversationFormTest {
 
     @Test
     void refusesReaders() {
-        assertThat(get(team.rita(), "/conversations/new?customer=" + ruiz)).hasStatus(403);
+        assertThat(web.get(team.rita(), "/conversations/new?customer=" + ruiz)).hasStatus(403);
     }
 
     private Conversation onlyOne() {
         var body = new String(
-                mvc.get()
-                        .uri("/api/v1/conversations")
-                        .with(as(team.bob()))
-                        .exchange()
-                        .getResponse()
-                        .getContentAsByteArray(),
+                web.get(team.bob(), "/api/v1/conversations").getResponse().getContentAsByteArray(),
                 StandardCharsets.UTF_8);
         var id = UUID.fromString(body.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1"));
         return team.within(() -> repository.find(id).orElseThrow());
@@ -234,10 +236,6 @@ class ConversationFormTest {
                 .with(as(team.bob()))
                 .with(csrf())
                 .exchange();
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(address).with(as(member)).exchange();
     }
 
     private static String clientKey(MvcTestResult page) {

@@ -7,19 +7,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
-import app.earful.workspaces.Member;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
 class ConversationPagesTest {
@@ -34,6 +33,9 @@ class ConversationPagesTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Web web;
 
     Team team;
 
@@ -58,7 +60,7 @@ class ConversationPagesTest {
                 .with(as(team.bob()))
                 .with(csrf());
         assertThat(form.exchange()).hasStatus3xxRedirection();
-        assertThat(get(team.ada(), "/conversations/" + id))
+        assertThat(web.get(team.ada(), "/conversations/" + id))
                 .bodyText()
                 .contains("Waited three weeks", "Corrected by Bob Member", "Waited two weeks");
         assertThat(form.exchange()).hasStatus(409);
@@ -67,22 +69,14 @@ class ConversationPagesTest {
     @Test
     void deletesAndBringsBack() {
         var id = log("Waited two weeks");
-        assertThat(post(team.bob(), "/conversations/" + id + "/delete")).hasStatus3xxRedirection();
-        assertThat(get(team.bob(), "/conversations")).bodyText().doesNotContain("Waited two weeks");
-        assertThat(post(team.bob(), "/conversations/" + id + "/restore")).hasStatus3xxRedirection();
-        assertThat(get(team.bob(), "/conversations")).bodyText().contains("Waited two weeks");
+        assertThat(web.post(team.bob(), "/conversations/" + id + "/delete")).hasStatus3xxRedirection();
+        assertThat(web.get(team.bob(), "/conversations")).bodyText().doesNotContain("Waited two weeks");
+        assertThat(web.post(team.bob(), "/conversations/" + id + "/restore")).hasStatus3xxRedirection();
+        assertThat(web.get(team.bob(), "/conversations")).bodyText().contains("Waited two weeks");
     }
 
     private UUID log(String note) {
         return team.within(
                 () -> conversations.log(team.bob(), NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, note)));
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(address).with(as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String address) {
-        return mvc.post().uri(address).with(as(member)).with(csrf()).exchange();
     }
 }

@@ -2,14 +2,13 @@ package app.earful.conversations.keeping;
 
 import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
-import app.earful.workspaces.Member;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
 @Tag("database")
@@ -37,6 +35,9 @@ class KeepingTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Web web;
+
     Team team;
     UUID ruiz;
 
@@ -50,14 +51,15 @@ class KeepingTest {
     void nothingIsKeptUnlessAnOwnerWantsIt() {
         send(mail("they", "k1", ""));
         assertThat(dots()).isEqualTo("{\"items\":[]}");
-        assertThat(post(team.ada(), "/workspace/keeping", "fromEmail", "true")).hasStatus(403);
+        assertThat(web.post(team.ada(), "/workspace/keeping", "fromEmail", "true"))
+                .hasStatus(403);
         turnOn();
-        assertThat(read(team.olga(), "/workspace/keeping")).contains("It is on.");
-        assertThat(read(team.olga(), "/audit")).contains("let dots from mails be kept automatically");
+        assertThat(web.read(team.olga(), "/workspace/keeping")).contains("It is on.");
+        assertThat(web.read(team.olga(), "/audit")).contains("let dots from mails be kept automatically");
         send(mail("they", "k2", ""));
         assertThat(dots()).contains("deliver on Saturdays", "\"keptAutomatically\":true");
-        post(team.olga(), "/workspace/keeping", "fromEmail", "false");
-        assertThat(read(team.olga(), "/workspace/keeping")).contains("It is off.");
+        web.post(team.olga(), "/workspace/keeping", "fromEmail", "false");
+        assertThat(web.read(team.olga(), "/workspace/keeping")).contains("It is off.");
     }
 
     @Test
@@ -89,14 +91,16 @@ class KeepingTest {
         turnOn();
         send(mail("they", "k1", ""));
         var conversation = first("\"conversation\":\"([^\"]+)\"");
-        assertThat(read(team.rita(), "/dots")).contains("kept automatically").doesNotContain("Drop it");
-        assertThat(read(team.rita(), "/conversations/" + conversation)).contains("kept automatically");
-        assertThat(read(team.rita(), "/customers/" + ruiz)).contains("kept automatically");
-        assertThat(read(team.rita(), "/conversations")).contains("dots kept automatically");
-        assertThat(read(team.rita(), "/week")).contains("kept automatically");
-        assertThat(read(team.rita(), "/dots.csv")).contains("kept_automatically", ",true,");
-        assertThat(read(team.rita(), "/conversations.jsonl")).contains("\"keptAutomatically\":true");
-        assertThat(read(team.rita(), "/conversations.csv")).contains("(kept automatically): ");
+        assertThat(web.read(team.rita(), "/dots"))
+                .contains("kept automatically")
+                .doesNotContain("Drop it");
+        assertThat(web.read(team.rita(), "/conversations/" + conversation)).contains("kept automatically");
+        assertThat(web.read(team.rita(), "/customers/" + ruiz)).contains("kept automatically");
+        assertThat(web.read(team.rita(), "/conversations")).contains("dots kept automatically");
+        assertThat(web.read(team.rita(), "/week")).contains("kept automatically");
+        assertThat(web.read(team.rita(), "/dots.csv")).contains("kept_automatically", ",true,");
+        assertThat(web.read(team.rita(), "/conversations.jsonl")).contains("\"keptAutomatically\":true");
+        assertThat(web.read(team.rita(), "/conversations.csv")).contains("(kept automatically): ");
     }
 
     @Test
@@ -105,12 +109,12 @@ class KeepingTest {
         send(mail("they", "k1", ""));
         var all = count();
         var dot = first("\"id\":\"([^\"]+)\"");
-        assertThat(read(team.bob(), "/dots")).contains("Keep it", "Drop it");
-        assertThat(post(team.bob(), "/dots/" + dot + "/keep")).hasRedirectedUrl("/dots");
-        assertThat(read(team.rita(), "/api/v1/dots/" + dot)).contains("\"keptAutomatically\":false");
-        post(team.bob(), "/dots/" + dot + "/delete");
+        assertThat(web.read(team.bob(), "/dots")).contains("Keep it", "Drop it");
+        assertThat(web.post(team.bob(), "/dots/" + dot + "/keep")).hasRedirectedUrl("/dots");
+        assertThat(web.read(team.rita(), "/api/v1/dots/" + dot)).contains("\"keptAutomatically\":false");
+        web.post(team.bob(), "/dots/" + dot + "/delete");
         assertThat(count()).isEqualTo(all - 1);
-        assertThat(read(team.rita(), "/customers/" + ruiz)).doesNotContain(wordsOf(dot));
+        assertThat(web.read(team.rita(), "/customers/" + ruiz)).doesNotContain(wordsOf(dot));
         var other = first("\"id\":\"([^\"]+)\"");
         assertThat(mvc.method(HttpMethod.PATCH)
                         .uri("/api/v1/dots/" + other)
@@ -123,14 +127,15 @@ class KeepingTest {
     }
 
     private String wordsOf(String dot) {
-        post(team.bob(), "/dots/" + dot + "/restore");
-        var words = read(team.rita(), "/api/v1/dots/" + dot).replaceAll("(?s).*\"words\":\"([^\"]+)\".*", "$1");
-        post(team.bob(), "/dots/" + dot + "/delete");
+        web.post(team.bob(), "/dots/" + dot + "/restore");
+        var words = web.read(team.rita(), "/api/v1/dots/" + dot).replaceAll("(?s).*\"words\":\"([^\"]+)\".*", "$1");
+        web.post(team.bob(), "/dots/" + dot + "/delete");
         return "<q dir=\"auto\">" + words + "</q>";
     }
 
     private void turnOn() {
-        assertThat(post(team.olga(), "/workspace/keeping", "fromEmail", "true")).hasStatus3xxRedirection();
+        assertThat(web.post(team.olga(), "/workspace/keeping", "fromEmail", "true"))
+                .hasStatus3xxRedirection();
     }
 
     private String mail(String by, String key, String more) {
@@ -139,17 +144,12 @@ class KeepingTest {
     }
 
     private void send(String body) {
-        var answer = mvc.post()
-                .uri("/api/v1/conversations")
-                .with(as(team.bob()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+        var answer = web.send(team.bob(), HttpMethod.POST, "/api/v1/conversations", body);
         assertThat(answer.getResponse().getStatus()).isIn(200, 201);
     }
 
     private String dots() {
-        return read(team.rita(), "/api/v1/dots");
+        return web.read(team.rita(), "/api/v1/dots");
     }
 
     private long count() {
@@ -163,20 +163,5 @@ class KeepingTest {
                 .findFirst()
                 .orElseThrow()
                 .group(1);
-    }
-
-    private String read(Member member, String address) {
-        return assertThat(mvc.get().uri(address).with(as(member)).exchange())
-                .hasStatusOk()
-                .bodyText()
-                .actual();
-    }
-
-    private MvcTestResult post(Member member, String address, String... fields) {
-        var request = mvc.post().uri(address).with(as(member)).with(csrf());
-        for (var at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return request.exchange();
     }
 }

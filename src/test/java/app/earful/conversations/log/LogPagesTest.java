@@ -6,19 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
-import app.earful.workspaces.Member;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
 class LogPagesTest {
@@ -34,6 +33,9 @@ class LogPagesTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Web web;
+
     Team team;
 
     UUID ruiz;
@@ -47,7 +49,7 @@ class LogPagesTest {
     @Test
     void showsOnlyRowsToAScriptAndTheWholePageToAReader() {
         log("Waited two weeks");
-        assertThat(get(team.rita(), "/conversations?q=waited")).bodyText().contains("<html", "Waited two weeks");
+        assertThat(web.get(team.rita(), "/conversations?q=waited")).bodyText().contains("<html", "Waited two weeks");
         var part = mvc.get()
                 .uri("/conversations")
                 .header("HX-Request", "true")
@@ -59,9 +61,9 @@ class LogPagesTest {
     @Test
     void streamsTheLogAsAFile() {
         log("=cmd()");
-        var started = mvc.get().uri("/conversations.csv").with(as(team.rita())).exchange();
+        var started = web.get(team.rita(), "/conversations.csv");
         assertThat(started).hasStatusOk().bodyText().contains("happened_at,customer", "'=cmd()", "Talleres Ruiz");
-        assertThat(get(team.rita(), "/api/v1/conversations.csv?q=nothing"))
+        assertThat(web.get(team.rita(), "/api/v1/conversations.csv?q=nothing"))
                 .bodyText()
                 .doesNotContain("Ruiz");
     }
@@ -70,17 +72,13 @@ class LogPagesTest {
     void givesAConversationALineAsTheApiDoes() {
         var first = log("Waited two weeks");
         var second = log("=cmd()");
-        var lines = assertThat(get(team.rita(), "/conversations.jsonl"))
-                .hasStatusOk()
-                .bodyText()
-                .actual()
-                .split("\n");
+        var lines = web.read(team.rita(), "/conversations.jsonl").split("\n");
         assertThat(lines).hasSize(2);
         assertThat(lines[0]).contains(second.toString(), "\"note\":\"=cmd()\"");
-        assertThat(get(team.rita(), "/api/v1/conversations/" + first))
+        assertThat(web.get(team.rita(), "/api/v1/conversations/" + first))
                 .bodyText()
                 .isEqualTo(lines[1]);
-        assertThat(get(team.rita(), "/api/v1/conversations.jsonl?channel=email"))
+        assertThat(web.get(team.rita(), "/api/v1/conversations.jsonl?channel=email"))
                 .bodyText()
                 .isEmpty();
     }
@@ -88,9 +86,5 @@ class LogPagesTest {
     private UUID log(String note) {
         return team.within(
                 () -> conversations.log(team.bob(), NewConversation.of(ruiz, Channel.CALL, Outcome.TALKED, note)));
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(address).with(as(member)).exchange();
     }
 }

@@ -1,25 +1,23 @@
 package app.earful.customers.lists;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.customers.Customers;
 import app.earful.customers.Heard;
 import app.earful.customers.NewCustomer;
-import app.earful.workspaces.Member;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Changing many customers at once, and back. */
@@ -34,7 +32,7 @@ class BulkPagesTest {
     Customers customers;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
 
@@ -48,7 +46,7 @@ class BulkPagesTest {
         var ids = team.within(() -> List.of("Acme", "Bolt", "Cork").stream()
                 .map(name -> customers.create(team.bob(), NewCustomer.company(name)))
                 .toList());
-        post(
+        web.post(
                 team.ada(),
                 "/customers/bulk",
                 "which",
@@ -61,7 +59,7 @@ class BulkPagesTest {
                 "fair, north");
         assertThat(tier(ids.get(0))).isEqualTo("A");
         assertThat(tier(ids.get(1))).isEqualTo("");
-        var look = post(
+        var look = web.post(
                 team.ada(),
                 "/customers/bulk",
                 "which",
@@ -76,7 +74,7 @@ class BulkPagesTest {
                 team.bob().id().toString());
         assertThat(look).hasStatusOk().bodyText().contains("Change 3 customers", "Bob Member");
         assertThat(tier(ids.get(1))).isEqualTo("");
-        var done = post(
+        var done = web.post(
                 team.ada(),
                 "/customers/bulk",
                 "which",
@@ -89,12 +87,12 @@ class BulkPagesTest {
                 "north",
                 "confirmed",
                 "true");
-        assertThat(follow(done)).bodyText().contains("1 customer changed.");
+        assertThat(web.follow(team.olga(), done)).bodyText().contains("1 customer changed.");
         assertThat(team.within(() -> customers.get(ids.get(0)).facts().tags())).containsExactly("fair");
         assertThat(tier(ids.get(0))).isEqualTo("");
-        assertThat(post(team.bob(), "/customers/bulk", "which", "all", "newTier", "C", "confirmed", "true"))
+        assertThat(web.post(team.bob(), "/customers/bulk", "which", "all", "newTier", "C", "confirmed", "true"))
                 .hasStatus(403);
-        assertThat(post(team.ada(), "/customers/bulk", "which", "chosen", "newTier", "C"))
+        assertThat(web.post(team.ada(), "/customers/bulk", "which", "chosen", "newTier", "C"))
                 .hasStatus(422);
     }
 
@@ -106,7 +104,7 @@ class BulkPagesTest {
         team.run(() -> customers.rememberHeard(
                 ids.getFirst(), new Heard(Instant.now(), team.bob().id(), null, 0)));
         for (var sort : CustomerSort.words()) {
-            var page = post(
+            var page = web.post(
                     team.ada(),
                     "/customers/bulk",
                     "which",
@@ -119,7 +117,7 @@ class BulkPagesTest {
                     sort,
                     "confirmed",
                     "true");
-            assertThat(follow(page)).as(sort).bodyText().contains("1 customer changed.");
+            assertThat(web.follow(team.olga(), page)).as(sort).bodyText().contains("1 customer changed.");
             assertThat(tier(ids.getFirst())).isEqualTo("");
             assertThat(tier(ids.getLast())).isEqualTo(sort);
         }
@@ -132,7 +130,9 @@ class BulkPagesTest {
         change(ids, "newOwner", team.bob().id().toString(), "newTier", "A", "addTags", "fair", "removeTags", "old");
         var undo = change(ids, "newTier", "B", "addTags", "fair, north", "newOwner", "nobody");
         assertThat(facts(ids.getFirst()).tags()).containsExactlyInAnyOrder("fair", "north");
-        assertThat(follow(post(team.ada(), undo))).bodyText().contains("3 customers are as before.");
+        assertThat(web.follow(team.olga(), web.post(team.ada(), undo)))
+                .bodyText()
+                .contains("3 customers are as before.");
         assertThat(ids).allSatisfy(id -> {
             assertThat(facts(id).tier()).isEqualTo("A");
             assertThat(facts(id).ownerId()).isEqualTo(team.bob().id());
@@ -140,7 +140,7 @@ class BulkPagesTest {
         });
         assertThat(ids.stream().map(this::version).toList())
                 .isEqualTo(before.stream().map(version -> version + 3).toList());
-        assertThat(post(team.ada(), undo)).hasStatus(404);
+        assertThat(web.post(team.ada(), undo)).hasStatus(404);
     }
 
     @Test
@@ -148,7 +148,7 @@ class BulkPagesTest {
         var ids = three();
         change(ids, "addTags", "fair, north");
         var undo = change(ids, "removeTags", "north");
-        post(team.ada(), undo);
+        web.post(team.ada(), undo);
         assertThat(facts(ids.getLast()).tags()).containsExactlyInAnyOrder("fair", "north");
     }
 
@@ -158,8 +158,10 @@ class BulkPagesTest {
         var undo = change(ids, "newTier", "A");
         var acme = ids.getFirst();
         var version = String.valueOf(version(acme));
-        post(team.bob(), "/customers/" + acme, "version", version, "name", "Acme", "kind", "company", "tier", "C");
-        assertThat(follow(post(team.ada(), undo))).bodyText().contains("2 as before; 1 changed since");
+        web.post(team.bob(), "/customers/" + acme, "version", version, "name", "Acme", "kind", "company", "tier", "C");
+        assertThat(web.follow(team.olga(), web.post(team.ada(), undo)))
+                .bodyText()
+                .contains("2 as before; 1 changed since");
         assertThat(tier(acme)).isEqualTo("C");
         assertThat(tier(ids.getLast())).isEqualTo("");
     }
@@ -167,8 +169,8 @@ class BulkPagesTest {
     @Test
     void onlyALeaderTakesItBack() {
         var undo = change(three(), "newTier", "A");
-        assertThat(post(team.bob(), undo)).hasStatus(403);
-        assertThat(post(workspaces.team().ada(), undo)).hasStatus(404);
+        assertThat(web.post(team.bob(), undo)).hasStatus(403);
+        assertThat(web.post(workspaces.team().ada(), undo)).hasStatus(404);
     }
 
     private List<UUID> three() {
@@ -179,16 +181,10 @@ class BulkPagesTest {
 
     /** @return where the page that follows offers to take it back */
     private String change(List<UUID> ids, String... parameters) {
-        var request = mvc.post()
-                .uri("/customers/bulk")
-                .with(as(team.ada()))
-                .with(csrf())
-                .param("which", "chosen")
-                .param("id", ids.stream().map(UUID::toString).toArray(String[]::new));
-        for (var at = 0; at < parameters.length; at += 2) {
-            request.param(parameters[at], parameters[at + 1]);
-        }
-        var page = body(follow(request.exchange()));
+        var chosen =
+                Stream.concat(Stream.of("which", "chosen"), ids.stream().flatMap(id -> Stream.of("id", id.toString())));
+        var fields = Stream.concat(chosen, Stream.of(parameters)).toArray(String[]::new);
+        var page = body(web.follow(team.olga(), web.post(team.ada(), "/customers/bulk", fields)));
         var offer = UNDO.matcher(page);
         assertThat(offer.find()).as(page).isTrue();
         return offer.group(1);
@@ -209,22 +205,5 @@ class BulkPagesTest {
     private String tier(UUID id) {
         var tier = team.within(() -> customers.get(id)).facts().tier();
         return tier == null ? "" : tier;
-    }
-
-    private MvcTestResult post(Member member, String address, String... parameters) {
-        var request = mvc.post().uri(address).with(as(member)).with(csrf());
-        for (var at = 0; at < parameters.length; at += 2) {
-            request.param(parameters[at], parameters[at + 1]);
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult follow(MvcTestResult answer) {
-        assertThat(answer).hasStatus3xxRedirection();
-        return mvc.get()
-                .uri(String.valueOf(answer.getResponse().getRedirectedUrl()))
-                .cookie(answer.getResponse().getCookies())
-                .with(as(team.olga()))
-                .exchange();
     }
 }

@@ -7,10 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.customers.Customers;
 import app.earful.customers.fields.CustomerInput;
 import app.earful.platform.problems.FieldErrors;
-import app.earful.workspaces.Member;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -43,6 +43,9 @@ class CustomerApiTest {
     MockMvcTester mvc;
 
     @Autowired
+    Web web;
+
+    @Autowired
     JsonMapper json;
 
     @Autowired
@@ -65,7 +68,8 @@ class CustomerApiTest {
                  "tags": ["fair", "north"], "customFields": {"Oven": "gas"}, "country": "es", "externalId": "R-1"}
                 """);
         assertThat(created).hasStatus(201);
-        var body = read(get(team.rita(), String.valueOf(created.getResponse().getHeader("Location"))));
+        var body =
+                read(web.get(team.rita(), String.valueOf(created.getResponse().getHeader("Location"))));
         assertThat(body.at("/annualValue").asString()).isEqualTo("48000.5");
         assertThat(body.at("/currency").asString()).isEqualTo("EUR");
         assertThat(body.at("/tags/1").asString()).isEqualTo("north");
@@ -176,13 +180,13 @@ class CustomerApiTest {
         var address = CUSTOMERS + "?tier=A&sort=value&limit=3";
         var next = "";
         do {
-            var page = read(get(team.rita(), address + next));
+            var page = read(web.get(team.rita(), address + next));
             page.at("/items").forEach(item -> ids.add(item.at("/id").asString()));
             next = page.has("next") ? "&cursor=" + page.at("/next").asString() : "";
         } while (!next.isEmpty());
         assertThat(ids).hasSize(4);
-        assertThat(get(team.rita(), CUSTOMERS + "?limit=201")).hasStatus(422);
-        assertThat(get(team.rita(), CUSTOMERS + "?sort=luck")).hasStatus(422);
+        assertThat(web.get(team.rita(), CUSTOMERS + "?limit=201")).hasStatus(422);
+        assertThat(web.get(team.rita(), CUSTOMERS + "?sort=luck")).hasStatus(422);
     }
 
     @Test
@@ -191,12 +195,12 @@ class CustomerApiTest {
         assertThat(send(HttpMethod.DELETE, address, "")).hasStatus(403);
         assertThat(mvc.delete().uri(address).with(as(team.ada())).with(csrf()).exchange())
                 .hasStatus(204);
-        assertThat(read(get(team.bob(), address)).has("archivedAt")).isTrue();
-        assertThat(read(get(team.bob(), CUSTOMERS)).at("/items")).isEmpty();
+        assertThat(read(web.get(team.bob(), address)).has("archivedAt")).isTrue();
+        assertThat(read(web.get(team.bob(), CUSTOMERS)).at("/items")).isEmpty();
         assertThat(send(HttpMethod.POST, address + "/restore", "")).hasStatus(403);
         assertThat(mvc.post().uri(address + "/restore").with(as(team.ada())).exchange())
                 .hasStatusOk();
-        assertThat(read(get(team.bob(), CUSTOMERS)).at("/items")).hasSize(1);
+        assertThat(read(web.get(team.bob(), CUSTOMERS)).at("/items")).hasSize(1);
     }
 
     @Test
@@ -232,12 +236,13 @@ class CustomerApiTest {
         assertThat(changed.at("/birthday").asString()).isEqualTo("--03-07");
         assertThat(send(HttpMethod.PATCH, address, "{\"emails\": [{\"value\": \"x\"}]}"))
                 .hasStatus(422);
-        assertThat(read(get(team.rita(), CONTACTS + "?customer=" + customer)).at("/items"))
+        assertThat(read(web.get(team.rita(), CONTACTS + "?customer=" + customer))
+                        .at("/items"))
                 .hasSize(1);
-        assertThat(read(get(team.rita(), CUSTOMERS + "?q=3125550")).at("/items"))
+        assertThat(read(web.get(team.rita(), CUSTOMERS + "?q=3125550")).at("/items"))
                 .hasSize(1);
         assertThat(send(HttpMethod.DELETE, address, "")).hasStatus(204);
-        assertThat(read(get(team.rita(), address)).has("archivedAt")).isTrue();
+        assertThat(read(web.get(team.rita(), address)).has("archivedAt")).isTrue();
         assertThat(read(send(HttpMethod.POST, address + "/restore", "")).has("archivedAt"))
                 .isFalse();
     }
@@ -249,17 +254,7 @@ class CustomerApiTest {
     }
 
     private MvcTestResult send(HttpMethod method, String address, String body) {
-        return mvc.method(method)
-                .uri(address)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .with(as(team.bob()))
-                .with(csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(address).with(as(member)).exchange();
+        return web.send(team.bob(), method, address, body);
     }
 
     private JsonNode read(MvcTestResult answer) {

@@ -2,18 +2,16 @@ package app.earful.customers.pages;
 
 import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.customers.contacts.ContactPoint;
 import app.earful.customers.contacts.Contacts;
 import app.earful.customers.contacts.NewContact;
-import app.earful.workspaces.Member;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 @EarfulTest
@@ -38,6 +35,9 @@ class CustomerPagesTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Web web;
+
     Team team;
 
     @BeforeEach
@@ -47,29 +47,31 @@ class CustomerPagesTest {
 
     @Test
     void writesACustomerDownWithAName() {
-        var page = follow(post(team.bob(), "/customers", "name", "Talleres Ruiz"));
+        var page = web.follow(team.olga(), web.post(team.bob(), "/customers", "name", "Talleres Ruiz"));
         assertThat(page).hasStatusOk().bodyText().contains("Talleres Ruiz", "/conversations/new?customer=");
     }
 
     @Test
     void writesDownWhomToCallThereToo() {
-        var page = follow(post(
-                team.bob(),
-                "/customers",
-                "name",
-                "Acme",
-                "contactName",
-                "Anna Weber",
-                "phone.0",
-                "030 1234567",
-                "email.0",
-                "anna@acme.example"));
+        var page = web.follow(
+                team.olga(),
+                web.post(
+                        team.bob(),
+                        "/customers",
+                        "name",
+                        "Acme",
+                        "contactName",
+                        "Anna Weber",
+                        "phone.0",
+                        "030 1234567",
+                        "email.0",
+                        "anna@acme.example"));
         assertThat(page).bodyText().contains("Anna Weber", "tel:+49301234567", "mailto:anna@acme.example");
     }
 
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() {
-        var page = post(
+        var page = web.post(
                 team.bob(),
                 "/customers",
                 "name",
@@ -98,17 +100,17 @@ class CustomerPagesTest {
             contacts.create(team.bob(), acme, NewContact.named("Anna", ContactPoint.email("anna@acme.example", null)));
             return acme;
         });
-        assertThat(post(team.bob(), "/customers", "name", "MULLER, Bau"))
+        assertThat(web.post(team.bob(), "/customers", "name", "MULLER, Bau"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/customers/" + id);
-        assertThat(post(team.bob(), "/customers", "name", "Other", "email.0", "Anna@acme.example"))
+        assertThat(web.post(team.bob(), "/customers", "name", "Other", "email.0", "Anna@acme.example"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/customers/" + id, "name=\"anyway\"");
-        assertThat(post(team.bob(), "/customers", "name", "Müller Bau", "anyway", "true"))
+        assertThat(web.post(team.bob(), "/customers", "name", "Müller Bau", "anyway", "true"))
                 .hasStatus3xxRedirection();
-        assertThat(get(team.bob(), "/customers/alike?name=muller+bau"))
+        assertThat(web.get(team.bob(), "/customers/alike?name=muller+bau"))
                 .bodyText()
                 .contains("/customers/" + id)
                 .doesNotContain("<html");
@@ -118,7 +120,7 @@ class CustomerPagesTest {
     void showsWhatAnotherChangedMeanwhile() {
         var id = acme();
         team.run(() -> customers.change(team.ada(), id, 0, NewCustomer.company("Acme International")));
-        var page = post(team.bob(), "/customers/" + id, "version", "0", "name", "Acme Ltd", "notes", "Mine");
+        var page = web.post(team.bob(), "/customers/" + id, "version", "0", "name", "Acme Ltd", "notes", "Mine");
         assertThat(page)
                 .hasStatus(409)
                 .bodyText()
@@ -128,7 +130,7 @@ class CustomerPagesTest {
                         "Acme Ltd",
                         "Mine",
                         "name=\"version\" value=\"1\"");
-        assertThat(post(team.bob(), "/customers/" + id, "version", "1", "name", "Acme Ltd"))
+        assertThat(web.post(team.bob(), "/customers/" + id, "version", "1", "name", "Acme Ltd"))
                 .hasStatus3xxRedirection();
         assertThat(team.within(() -> customers.get(id)).name()).isEqualTo("Acme Ltd");
     }
@@ -136,48 +138,50 @@ class CustomerPagesTest {
     @Test
     void archivesWithAnUndo() {
         var id = acme();
-        assertThat(post(team.bob(), "/customers/" + id + "/archive")).hasStatus(403);
-        assertThat(follow(post(team.ada(), "/customers/" + id + "/archive")))
+        assertThat(web.post(team.bob(), "/customers/" + id + "/archive")).hasStatus(403);
+        assertThat(web.follow(team.olga(), web.post(team.ada(), "/customers/" + id + "/archive")))
                 .bodyText()
                 .contains("Acme is archived.", "action=\"/customers/" + id + "/restore\"");
-        assertThat(get(team.bob(), "/customers")).bodyText().doesNotContain("Acme");
-        assertThat(follow(post(team.ada(), "/customers/" + id + "/restore")))
+        assertThat(web.get(team.bob(), "/customers")).bodyText().doesNotContain("Acme");
+        assertThat(web.follow(team.olga(), web.post(team.ada(), "/customers/" + id + "/restore")))
                 .bodyText()
                 .contains("Acme is back.");
-        assertThat(get(team.bob(), "/customers")).bodyText().contains("Acme");
+        assertThat(web.get(team.bob(), "/customers")).bodyText().contains("Acme");
     }
 
     @Test
     void erasesForGoodOnlyWhenTheNameIsTyped() {
         var id = acme();
-        assertThat(get(team.ada(), "/customers/" + id + "/erase")).hasStatus(403);
-        assertThat(post(team.olga(), "/customers/" + id + "/erase", "name", "Acne"))
+        assertThat(web.get(team.ada(), "/customers/" + id + "/erase")).hasStatus(403);
+        assertThat(web.post(team.olga(), "/customers/" + id + "/erase", "name", "Acne"))
                 .hasStatus(422);
-        assertThat(post(team.olga(), "/customers/" + id + "/erase", "name", " acme "))
+        assertThat(web.post(team.olga(), "/customers/" + id + "/erase", "name", " acme "))
                 .hasStatus3xxRedirection();
-        assertThat(get(team.olga(), "/customers/" + id)).hasStatus(404);
-        assertThat(get(team.olga(), "/audit"))
+        assertThat(web.get(team.olga(), "/customers/" + id)).hasStatus(404);
+        assertThat(web.get(team.olga(), "/audit"))
                 .bodyText()
                 .contains("erased a customer for good")
                 .doesNotContain("Acme");
-        assertThat(get(team.bob(), "/customers?q=acm")).bodyText().contains("Nobody fits");
+        assertThat(web.get(team.bob(), "/customers?q=acm")).bodyText().contains("Nobody fits");
     }
 
     @Test
     void closesAChannelAtTheTopOfThePage() {
         var id = acme();
-        assertThat(post(team.bob(), "/customers/" + id + "/do-not-contact", "channel", "call", "reason", " "))
+        assertThat(web.post(team.bob(), "/customers/" + id + "/do-not-contact", "channel", "call", "reason", " "))
                 .hasStatus(422);
-        assertThat(follow(post(
-                        team.bob(),
-                        "/customers/" + id + "/do-not-contact",
-                        "channel",
-                        "call",
-                        "reason",
-                        "Asked for mail")))
+        assertThat(web.follow(
+                        team.olga(),
+                        web.post(
+                                team.bob(),
+                                "/customers/" + id + "/do-not-contact",
+                                "channel",
+                                "call",
+                                "reason",
+                                "Asked for mail")))
                 .bodyText()
                 .contains("Do not call.", "Asked for mail");
-        assertThat(follow(post(team.bob(), "/customers/" + id + "/do-not-contact/call/delete")))
+        assertThat(web.follow(team.olga(), web.post(team.bob(), "/customers/" + id + "/do-not-contact/call/delete")))
                 .bodyText()
                 .doesNotContain("Asked for mail");
     }
@@ -193,7 +197,9 @@ class CustomerPagesTest {
                 .exchange();
         assertThat(rows).hasStatusOk().bodyText().contains("Acme").doesNotContain("<html");
         assertThat(rows).headers().hasValue("HX-Push-Url", "/customers?q=acme&sort=value");
-        assertThat(get(team.bob(), "/customers?q=acme")).bodyText().contains("<html", "value=\"acme\"", "1 customer");
+        assertThat(web.get(team.bob(), "/customers?q=acme"))
+                .bodyText()
+                .contains("<html", "value=\"acme\"", "1 customer");
     }
 
     @Test
@@ -203,9 +209,9 @@ class CustomerPagesTest {
             customers.create(team.bob(), NewCustomer.company("@home, \"the\" shop"));
             customers.create(team.bob(), NewCustomer.person("Anna"));
         });
-        var file = get(team.rita(), "/customers.csv?q=o");
+        var file = web.get(team.rita(), "/customers.csv?q=o");
         assertThat(file).hasStatusOk();
-        var all = get(team.rita(), "/customers.csv").getResponse().getContentAsString(StandardCharsets.UTF_8);
+        var all = web.get(team.rita(), "/customers.csv").getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(all).startsWith("\uFEFFid,kind,name").contains("'=1+1", "\"'@home, \"\"the\"\" shop\"", "Anna");
         assertThat(all.lines()).hasSize(4);
     }
@@ -213,7 +219,7 @@ class CustomerPagesTest {
     @Test
     void readsTheFormOfAContactAndShowsItsMistakes() {
         var acme = acme();
-        assertThat(post(
+        assertThat(web.post(
                         team.bob(),
                         "/customers/" + acme + "/contacts",
                         "name",
@@ -225,31 +231,33 @@ class CustomerPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("This is not a mail address", "anna at home", "Write the birthday as");
-        var page = follow(post(
-                team.bob(),
-                "/customers/" + acme + "/contacts",
-                "name",
-                "Anna",
-                "phone.0",
-                "ask the gate",
-                "phone.1",
-                "089 123456",
-                "phone.1.label",
-                "office",
-                "birthday",
-                "--02-29",
-                "preferredChannel",
-                "call"));
+        var page = web.follow(
+                team.olga(),
+                web.post(
+                        team.bob(),
+                        "/customers/" + acme + "/contacts",
+                        "name",
+                        "Anna",
+                        "phone.0",
+                        "ask the gate",
+                        "phone.1",
+                        "089 123456",
+                        "phone.1.label",
+                        "office",
+                        "birthday",
+                        "--02-29",
+                        "preferredChannel",
+                        "call"));
         assertThat(page)
                 .bodyText()
                 .contains("ask the gate", "tel:+4989123456", "089 123456", "office", "birthday 29 February");
         var anna = team.within(() -> contacts.of(acme).getFirst());
         team.run(() -> contacts.change(team.ada(), anna.id(), 0, NewContact.named("Anna Weber")));
-        assertThat(post(team.bob(), "/contacts/" + anna.id(), "version", "0", "name", "Anne"))
+        assertThat(web.post(team.bob(), "/contacts/" + anna.id(), "version", "0", "name", "Anne"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Ada Leader changed this meanwhile", "Anna Weber", "Anne");
-        assertThat(follow(post(team.bob(), "/contacts/" + anna.id() + "/archive")))
+        assertThat(web.follow(team.olga(), web.post(team.bob(), "/contacts/" + anna.id() + "/archive")))
                 .bodyText()
                 .contains("is archived.");
     }
@@ -280,11 +288,11 @@ class CustomerPagesTest {
                 "\t",
                 "\uD800");
         for (var string : strings) {
-            var answer = post(team.bob(), "/customers", "name", "x " + string, "notes", string, "anyway", "true");
+            var answer = web.post(team.bob(), "/customers", "name", "x " + string, "notes", string, "anyway", "true");
             if (string.indexOf('\0') >= 0 || string.equals("\uD800")) {
                 assertThat(answer).as(string).hasStatus(422);
             } else {
-                var page = follow(answer);
+                var page = web.follow(team.olga(), answer);
                 assertThat(page).as(string).hasStatusOk();
                 assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8))
                         .as(string)
@@ -293,40 +301,20 @@ class CustomerPagesTest {
                                 body -> assertThat(HtmlUtils.htmlUnescape(body)).contains(string.strip()));
             }
         }
-        assertThat(post(team.bob(), "/customers", "name", "\u200B\u202E")).hasStatus(422);
+        assertThat(web.post(team.bob(), "/customers", "name", "\u200B\u202E")).hasStatus(422);
     }
 
     @Test
     void refusesWhatCannotBeReadInTheAddress() {
-        assertThat(get(team.bob(), "/customers?renews=soon")).hasStatus(422);
-        assertThat(get(team.bob(), "/customers?cursor=nonsense")).hasStatus(422);
-        assertThat(get(team.bob(), "/customers?q=%00")).hasStatus(422);
-        assertThat(get(team.bob(), "/customers/" + UUID.randomUUID())).hasStatus(404);
-        assertThat(get(team.bob(), "/customers/" + acme() + "?cursor=nonsense")).hasStatus(422);
+        assertThat(web.get(team.bob(), "/customers?renews=soon")).hasStatus(422);
+        assertThat(web.get(team.bob(), "/customers?cursor=nonsense")).hasStatus(422);
+        assertThat(web.get(team.bob(), "/customers?q=%00")).hasStatus(422);
+        assertThat(web.get(team.bob(), "/customers/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(web.get(team.bob(), "/customers/" + acme() + "?cursor=nonsense"))
+                .hasStatus(422);
     }
 
     private UUID acme() {
         return team.within(() -> customers.create(team.bob(), NewCustomer.company("Acme")));
-    }
-
-    private MvcTestResult get(Member member, String address) {
-        return mvc.get().uri(URI.create(address)).with(as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String address, String... parameters) {
-        var request = mvc.post().uri(address).with(as(member)).with(csrf());
-        for (var at = 0; at < parameters.length; at += 2) {
-            request.param(parameters[at], parameters[at + 1]);
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult follow(MvcTestResult answer) {
-        assertThat(answer).hasStatus3xxRedirection();
-        return mvc.get()
-                .uri(String.valueOf(answer.getResponse().getRedirectedUrl()))
-                .cookie(answer.getResponse().getCookies())
-                .with(as(team.olga()))
-                .exchange();
     }
 }

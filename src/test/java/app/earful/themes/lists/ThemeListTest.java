@@ -1,24 +1,22 @@
 package app.earful.themes.lists;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.DotKind;
 import app.earful.themes.ThemeBook;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EarfulTest
 @Tag("database")
@@ -35,7 +33,7 @@ class ThemeListTest {
     SettableTime time;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
     UUID ruiz;
@@ -55,11 +53,6 @@ class ThemeListTest {
         book.say(team, ruiz, TODAY.minusDays(2), DotKind.COMPLAINT, "Still no part", parts, -0.6);
         book.say(team, weber, TODAY.minusDays(50), DotKind.WISH, "Parts from stock please", parts, -0.1);
         book.say(team, weber, TODAY.minusDays(400), DotKind.COMPLAINT, "The invoice was wrong", invoices, null);
-    }
-
-    @AfterEach
-    void back() {
-        time.reset();
     }
 
     @Test
@@ -150,16 +143,13 @@ class ThemeListTest {
     @Test
     void saysWhatWillBeHereWhileThereIsNothing() {
         var fresh = workspaces.team();
-        assertThat(mvc.get().uri("/themes").with(as(fresh.rita())))
+        assertThat(web.get(fresh.rita(), "/themes"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("What customers say in common will be here");
     }
 
     private String read(String address) {
-        return assertThat(mvc.get().uri(address).with(as(team.rita())))
-                .hasStatusOk()
-                .bodyText()
-                .actual();
+        return web.read(team.rita(), address);
     }
 }

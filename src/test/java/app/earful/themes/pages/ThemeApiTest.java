@@ -1,12 +1,12 @@
 package app.earful.themes.pages;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.DotKind;
 import app.earful.themes.ThemeBook;
 import app.earful.themes.lists.ThemeSort;
@@ -15,11 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +35,7 @@ class ThemeApiTest {
     SettableTime time;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     @Autowired
     JsonMapper json;
@@ -54,11 +52,6 @@ class ThemeApiTest {
         parts = book.theme(team, "spare part delivery");
         book.say(team, ruiz, TODAY.minusDays(3), DotKind.COMPLAINT, "Two weeks for a part", parts, -0.8);
         book.say(team, ruiz, TODAY.minusDays(2), DotKind.WISH, "Stock, please", parts, -0.4);
-    }
-
-    @AfterEach
-    void back() {
-        time.reset();
     }
 
     @Test
@@ -86,12 +79,11 @@ class ThemeApiTest {
         var lines = text("/api/v1/themes.jsonl").lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines).map(line -> json.readTree(line).get("id").asString()).contains(parts.toString());
-        assertThat(mvc.get().uri("/themes.csv?period=decade").with(as(team.rita())))
-                .hasStatus(422);
+        assertThat(web.get(team.rita(), "/themes.csv?period=decade")).hasStatus(422);
     }
 
     private String text(String address) {
-        var answer = mvc.get().uri(address).with(as(team.rita())).exchange();
+        var answer = web.get(team.rita(), address);
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
@@ -141,16 +133,13 @@ class ThemeApiTest {
     @Test
     void refusesWhatCannotBeRead() {
         for (var query : new String[] {"sort=size", "period=day", "state=gone", "limit=0", "cursor=abc"}) {
-            assertThat(mvc.get().uri("/api/v1/themes?" + query).with(as(team.rita())))
+            assertThat(web.get(team.rita(), "/api/v1/themes?" + query))
                     .as(query)
                     .hasStatus(422);
         }
     }
 
     private JsonNode read(String address) {
-        return json.readTree(assertThat(mvc.get().uri(address).with(as(team.rita())))
-                .hasStatusOk()
-                .bodyText()
-                .actual());
+        return json.readTree(web.read(team.rita(), address));
     }
 }

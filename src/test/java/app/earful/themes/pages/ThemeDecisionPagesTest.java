@@ -1,15 +1,13 @@
 package app.earful.themes.pages;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.DotKind;
 import app.earful.themes.ThemeBook;
-import app.earful.workspaces.Member;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -17,8 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +33,7 @@ class ThemeDecisionPagesTest {
     InstantSource time;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     @Autowired
     JsonMapper json;
@@ -64,16 +61,16 @@ class ThemeDecisionPagesTest {
 
     @Test
     void aNewNameIsShownAndTakenBack() {
-        var renamed = post(team.ada(), "/themes/" + parts + "/rename", "name", "Parts come late");
+        var renamed = web.post(team.ada(), "/themes/" + parts + "/rename", "name", "Parts come late");
         assertThat(flash(renamed)).isEqualTo("theme.renamed");
         assertThat(read("/themes/" + parts)).contains("Parts come late", "found as “spare part delivery”");
-        post(team.ada(), undo(renamed));
+        web.undo(team.ada(), renamed);
         assertThat(read("/themes/" + parts)).doesNotContain("found as").contains("undone by Ada Leader");
     }
 
     @Test
     void aNameThatIsNoneIsSaidBesideTheField() {
-        assertThat(post(team.ada(), "/themes/" + parts + "/rename", "name", " "))
+        assertThat(web.post(team.ada(), "/themes/" + parts + "/rename", "name", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("aria-invalid=\"true\"");
@@ -82,20 +79,20 @@ class ThemeDecisionPagesTest {
 
     @Test
     void mergedThemesShowAllTheirWordsAtOnceAndPartAgain() {
-        var merged = post(team.ada(), "/themes/" + parts + "/merge", "into", delivery.toString());
+        var merged = web.post(team.ada(), "/themes/" + parts + "/merge", "into", delivery.toString());
         assertThat(merged).hasRedirectedUrl("/themes/" + delivery);
         assertThat(read("/themes/" + delivery))
                 .contains("3 customers say it", "Two weeks for a part", "Late once more");
         assertThat(read("/themes/" + parts)).contains("It lives on in");
         assertThat(read("/themes")).doesNotContain(parts.toString());
-        post(team.ada(), undo(merged));
+        web.undo(team.ada(), merged);
         assertThat(read("/themes/" + parts)).contains("2 customers say it");
         assertThat(read("/themes/" + delivery)).contains("1 customer says it");
     }
 
     @Test
     void tickedWordsBecomeAThemeOfTheirOwn() {
-        var split = post(
+        var split = web.post(
                 team.ada(), "/themes/" + parts + "/split", "dots", first.toString(), "partName", "Two weeks is long");
         var part = String.valueOf(split.getResponse().getRedirectedUrl());
         assertThat(read(part))
@@ -106,7 +103,7 @@ class ThemeDecisionPagesTest {
 
     @Test
     void nothingTickedIsSaidBesideTheTicks() {
-        assertThat(post(team.ada(), "/themes/" + parts + "/split", "partName", "Empty"))
+        assertThat(web.post(team.ada(), "/themes/" + parts + "/split", "partName", "Empty"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Tick at least one quote.");
@@ -114,30 +111,30 @@ class ThemeDecisionPagesTest {
 
     @Test
     void pinnedThemesStandOnTopAndIgnoredOnesApart() {
-        post(team.ada(), "/themes/" + delivery + "/pin");
+        web.post(team.ada(), "/themes/" + delivery + "/pin");
         assertThat(read("/themes")).containsSubsequence("Pinned", "slow delivery", "spare part delivery");
-        var ignored = post(team.ada(), "/themes/" + delivery + "/ignore");
+        var ignored = web.post(team.ada(), "/themes/" + delivery + "/ignore");
         assertThat(read("/themes")).doesNotContain("slow delivery");
         assertThat(read("/themes?state=ignored")).contains("slow delivery");
-        post(team.ada(), undo(ignored));
+        web.undo(team.ada(), ignored);
         assertThat(read("/themes")).contains("slow delivery");
     }
 
     @Test
     void aMemberSaysThatADotDoesNotBelongAndTakesItBack() {
-        var excluded = post(team.bob(), "/themes/" + parts + "/exclude", "dot", first.toString());
+        var excluded = web.post(team.bob(), "/themes/" + parts + "/exclude", "dot", first.toString());
         assertThat(read("/themes/" + parts)).contains("1 customer says it").doesNotContain("Two weeks for a part");
-        post(team.bob(), undo(excluded));
+        web.undo(team.bob(), excluded);
         assertThat(read("/themes/" + parts)).contains("2 customers say it", "Two weeks for a part");
     }
 
     @Test
     void aMemberTakesNothingBackThatOthersDecided() {
-        var excluded = post(team.ada(), "/themes/" + parts + "/exclude", "dot", first.toString());
-        assertThat(post(team.bob(), undo(excluded))).hasStatus(403);
-        assertThat(post(team.rita(), "/themes/" + parts + "/exclude", "dot", second.toString()))
+        var excluded = web.post(team.ada(), "/themes/" + parts + "/exclude", "dot", first.toString());
+        assertThat(web.undo(team.bob(), excluded)).hasStatus(403);
+        assertThat(web.post(team.rita(), "/themes/" + parts + "/exclude", "dot", second.toString()))
                 .hasStatus(403);
-        assertThat(post(team.bob(), "/themes/" + parts + "/pin")).hasStatus(403);
+        assertThat(web.post(team.bob(), "/themes/" + parts + "/pin")).hasStatus(403);
         assertThat(read("/themes/" + parts))
                 .doesNotContain("Two weeks for a part")
                 .contains("No part again");
@@ -160,37 +157,17 @@ class ThemeDecisionPagesTest {
         assertThat(read("/api/v1/themes/" + parts)).contains("\"decisions\":[{", "split", "rename", "merge");
     }
 
-    private MvcTestResult post(Member member, String address, String... fields) {
-        var request = mvc.post().uri(address).with(as(member)).with(csrf());
-        for (var at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return request.exchange();
-    }
-
     private static String flash(MvcTestResult result) {
         return String.valueOf(result.getMvcResult().getFlashMap().get("flash"))
                 .replaceAll("Flash\\[key=([^,]*).*", "$1");
     }
 
-    private static String undo(MvcTestResult result) {
-        return String.valueOf(result.getMvcResult().getFlashMap().get("flash")).replaceAll(".*undo=(.*)]", "$1");
-    }
-
     private String read(String address) {
-        return assertThat(mvc.get().uri(address).with(as(team.rita())))
-                .hasStatusOk()
-                .bodyText()
-                .actual();
+        return web.read(team.rita(), address);
     }
 
     private JsonNode send(String address, String body, int status) {
-        var result = mvc.post()
-                .uri(address)
-                .with(as(team.ada()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+        var result = web.send(team.ada(), HttpMethod.POST, address, body);
         assertThat(result).as(address).hasStatus(status);
         return status == 204
                 ? json.createObjectNode()

@@ -7,6 +7,7 @@ import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.DotKind;
 import app.earful.platform.lists.Cursor;
 import app.earful.platform.lists.Position;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +48,9 @@ class ThemePageTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Web web;
+
     Team team;
     UUID parts;
 
@@ -56,11 +59,6 @@ class ThemePageTest {
         time.set(TODAY, ZoneId.of("Europe/Berlin"));
         team = workspaces.team();
         parts = book.theme(team, "spare part delivery");
-    }
-
-    @AfterEach
-    void back() {
-        time.reset();
     }
 
     @Test
@@ -195,9 +193,6 @@ class ThemePageTest {
     }
 
     private String read(String address, Member member) {
-        return assertThat(mvc.get().uri(address).with(as(member)))
-                .hasStatusOk()
-                .bodyText()
-                .actual();
+        return web.read(member, address);
     }
 }

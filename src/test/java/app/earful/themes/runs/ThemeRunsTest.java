@@ -12,7 +12,6 @@ import app.earful.themes.HeardThings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,11 +46,6 @@ class ThemeRunsTest {
     @BeforeEach
     void prepare() {
         team = workspaces.team();
-    }
-
-    @AfterEach
-    void reset() {
-        time.reset();
     }
 
     private void hearAll() {

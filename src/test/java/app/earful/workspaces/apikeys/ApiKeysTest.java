@@ -1,16 +1,15 @@
 package app.earful.workspaces.apikeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
+import app.earful.Web;
 import app.earful.workspaces.Member;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -26,6 +25,9 @@ class ApiKeysTest {
     MockMvcTester mvc;
 
     @Autowired
+    Web web;
+
+    @Autowired
     TestWorkspaces workspaces;
 
     @Autowired
@@ -34,19 +36,12 @@ class ApiKeysTest {
     @Autowired
     SettableTime time;
 
-    @AfterEach
-    void resetTime() {
-        time.reset();
-    }
-
     @Test
     void aKeyIsShownOnceAndOpensTheApi() {
         var bob = workspaces.team().bob();
         var key = create(bob, "weekly export");
         assertThat(call(key)).hasStatusOk();
-        var list = assertThat(mvc.get().uri("/me/keys").with(TestWorkspaces.as(bob)))
-                .bodyText()
-                .actual();
+        var list = assertThat(web.get(bob, "/me/keys")).bodyText().actual();
         assertThat(list).contains("weekly export", key.substring(0, 9)).doesNotContain(key);
     }
 
@@ -82,9 +77,9 @@ class ApiKeysTest {
         var key = create(team.bob(), "old");
         var id =
                 team.within(() -> repository.findOf(team.bob().id())).getFirst().id();
-        assertThat(post(team.ada(), "/me/keys/" + id + "/revoke")).hasStatus(404);
+        assertThat(web.post(team.ada(), "/me/keys/" + id + "/revoke")).hasStatus(404);
         assertThat(call(key)).hasStatusOk();
-        assertThat(post(team.bob(), "/me/keys/" + id + "/revoke")).hasRedirectedUrl("/me/keys");
+        assertThat(web.post(team.bob(), "/me/keys/" + id + "/revoke")).hasRedirectedUrl("/me/keys");
         assertThat(call(key)).hasStatus(401);
     }
 
@@ -92,9 +87,9 @@ class ApiKeysTest {
     void aKeyEndsWithTheMembershipOfItsMember() {
         var team = workspaces.team();
         var key = create(team.bob(), "bob's");
-        post(team.olga(), "/members/" + team.bob().id() + "/deactivation");
+        web.post(team.olga(), "/members/" + team.bob().id() + "/deactivation");
         assertThat(call(key)).hasStatus(401);
-        post(team.olga(), "/members/" + team.bob().id() + "/reactivation");
+        web.post(team.olga(), "/members/" + team.bob().id() + "/reactivation");
         assertThat(call(key)).as("for good").hasStatus(401);
     }
 
@@ -115,7 +110,7 @@ class ApiKeysTest {
     @Test
     void aKeyWithoutANameIsNotMade() {
         var team = workspaces.team();
-        assertThat(post(team.bob(), "/me/keys", "name", " ")).hasStatus(422);
+        assertThat(web.post(team.bob(), "/me/keys", "name", " ")).hasStatus(422);
         assertThat(team.within(() -> repository.findOf(team.bob().id()))).isEmpty();
     }
 
@@ -126,8 +121,9 @@ class ApiKeysTest {
     }
 
     private String create(Member member, String name) {
-        var found = KEY.matcher(
-                assertThat(post(member, "/me/keys", "name", name)).bodyText().actual());
+        var found = KEY.matcher(assertThat(web.post(member, "/me/keys", "name", name))
+                .bodyText()
+                .actual());
         assertThat(found.find()).as("the key on the page").isTrue();
         return found.group(1);
     }
@@ -137,13 +133,5 @@ class ApiKeysTest {
                 .uri("/api/v1/openapi.json")
                 .header("Authorization", "Bearer " + key)
                 .exchange();
-    }
-
-    private MvcTestResult post(Member member, String path, String... fields) {
-        var request = mvc.post().uri(path).with(TestWorkspaces.as(member)).with(csrf());
-        for (var at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return request.exchange();
     }
 }

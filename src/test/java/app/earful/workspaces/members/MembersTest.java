@@ -2,11 +2,11 @@ package app.earful.workspaces.members;
 
 import static app.earful.workspaces.TestPeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
+import app.earful.Web;
 import app.earful.platform.lists.Cursor;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
@@ -16,7 +16,6 @@ import app.earful.workspaces.signin.Browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,6 +29,9 @@ class MembersTest {
     MockMvcTester pages;
 
     @Autowired
+    Web web;
+
+    @Autowired
     TestWorkspaces workspaces;
 
     @Autowired
@@ -40,11 +42,6 @@ class MembersTest {
 
     @Autowired
     SettableTime time;
-
-    @AfterEach
-    void resetTime() {
-        time.reset();
-    }
 
     @Test
     void theInvitedJoinWithANameAndAPassword() {
@@ -73,9 +70,10 @@ class MembersTest {
     void aWithdrawnInvitationIsWorthNothing() {
         var team = workspaces.team();
         var link = invite(team.olga(), "carla@example.com", "member");
-        var id = Pattern.compile("/members/invitations/([^/]+)/withdrawal").matcher(text(as(team.olga(), "/members")));
+        var id = Pattern.compile("/members/invitations/([^/]+)/withdrawal")
+                .matcher(text(web.get(team.olga(), "/members")));
         assertThat(id.find()).isTrue();
-        post(team.olga(), "/members/invitations/" + id.group(1) + "/withdrawal");
+        web.post(team.olga(), "/members/invitations/" + id.group(1) + "/withdrawal");
         assertThat(browser().post(link, "name", "Carla", "password", PASSWORD)).hasStatus(404);
     }
 
@@ -96,7 +94,7 @@ class MembersTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("at least 10 characters");
-        assertThat(post(
+        assertThat(web.post(
                         team.olga(),
                         "/members/invitations",
                         "name",
@@ -113,19 +111,19 @@ class MembersTest {
     @Test
     void aNewRoleCountsAtOnce() {
         var team = workspaces.team();
-        assertThat(post(team.olga(), "/members/" + team.bob().id() + "/role", "role", "owner"))
+        assertThat(web.post(team.olga(), "/members/" + team.bob().id() + "/role", "role", "owner"))
                 .hasRedirectedUrl("/members");
-        assertThat(as(team.bob(), "/members")).hasStatusOk();
+        assertThat(web.get(team.bob(), "/members")).hasStatusOk();
     }
 
     @Test
     void theLastOwnerStaysAnOwner() {
         var team = workspaces.team();
         var own = "/members/" + team.olga().id();
-        assertThat(post(team.olga(), own + "/role", "role", "reader")).hasStatus(409);
-        assertThat(post(team.olga(), own + "/deactivation")).hasStatus(409);
-        post(team.olga(), "/members/" + team.ada().id() + "/role", "role", "owner");
-        assertThat(post(team.olga(), own + "/role", "role", "reader")).hasStatus(302);
+        assertThat(web.post(team.olga(), own + "/role", "role", "reader")).hasStatus(409);
+        assertThat(web.post(team.olga(), own + "/deactivation")).hasStatus(409);
+        web.post(team.olga(), "/members/" + team.ada().id() + "/role", "role", "owner");
+        assertThat(web.post(team.olga(), own + "/role", "role", "reader")).hasStatus(302);
     }
 
     @Test
@@ -183,16 +181,16 @@ class MembersTest {
                 Cursor.of("yesterday", olga.id().toString()),
                 Cursor.of("2026-01-01T00:00:00Z", "somebody"),
                 Cursor.of("+200000-01-01T00:00:00Z", olga.id().toString()))) {
-            assertThat(as(olga, "/audit?cursor=" + place)).hasStatus(422);
+            assertThat(web.get(olga, "/audit?cursor=" + place)).hasStatus(422);
         }
     }
 
     @Test
     void theAuditSaysWhoDidWhatInWords() {
         var team = workspaces.team();
-        post(team.olga(), "/members/" + team.bob().id() + "/role", "role", "leader");
-        post(team.olga(), "/members/" + team.rita().id() + "/deactivation");
-        assertThat(as(team.olga(), "/audit"))
+        web.post(team.olga(), "/members/" + team.bob().id() + "/role", "role", "leader");
+        web.post(team.olga(), "/members/" + team.rita().id() + "/deactivation");
+        assertThat(web.get(team.olga(), "/audit"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -202,25 +200,13 @@ class MembersTest {
     }
 
     private String invite(Member owner, String email, String role) {
-        return link(post(owner, "/members/invitations", "name", "Somebody", "email", email, "role", role));
+        return link(web.post(owner, "/members/invitations", "name", "Somebody", "email", email, "role", role));
     }
 
     private static String link(MvcTestResult result) {
         var found = LINK.matcher(text(result));
         assertThat(found.find()).as("a link on the page").isTrue();
         return found.group(1);
-    }
-
-    private MvcTestResult as(Member member, String path) {
-        return pages.get().uri(path).with(TestWorkspaces.as(member)).exchange();
-    }
-
-    private MvcTestResult post(Member member, String path, String... fields) {
-        var request = pages.post().uri(path).with(TestWorkspaces.as(member)).with(csrf());
-        for (var at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return request.exchange();
     }
 
     private Browser browser() {
