@@ -13,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The picker for customers kept elsewhere: a book, then days, as JSON Lines; one line of picks for each day. */
 final class PickFilter {
-    /** Where it is not known since when somebody is a customer, it is for long. */
-    private static final int LONG_AGO_DAYS = 730;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Engine engine;
@@ -87,7 +85,7 @@ final class PickFilter {
                 customer.optionalText("segment"),
                 customer.number("annualValue", 0, Double.MAX_VALUE),
                 renewsOn,
-                since == null ? day.minusDays(LONG_AGO_DAYS) : since,
+                since == null ? day.minusDays(BookCustomer.LONG_AGO_DAYS) : since,
                 customer.optionalDate("lastHeardOn"),
                 null,
                 0,

@@ -228,7 +228,7 @@ class BookRepository {
                     row.getString("segment"),
                     cents == null ? null : cents / 100.0,
                     row.getObject("renews_on", LocalDate.class),
-                    since == null ? created : since,
+                    since != null ? since : heard == null ? created.minusDays(BookCustomer.LONG_AGO_DAYS) : created,
                     heard == null ? null : day(heard.toInstant()),
                     null,
                     row.getInt("open_promises"),

@@ -94,6 +94,18 @@ class RankingsTest {
         assertThat(likely).containsExactly(expected);
     }
 
+    /** As after a first import: nobody was heard, and nobody knows since when they are customers. */
+    @Test
+    void takesWhoeverWasNeverHeardForACustomerOfLong() {
+        var small = book.customer("Small", 10);
+        var large = book.customer("Large", 1_000);
+        book.sql("update customers set since = null, created_at = timestamptz '2026-11-24 08:00+01'");
+        assertThat(whole()).map(BookCustomer::since).containsOnly(TUESDAY.minusDays(730));
+        job.rankNow(book.team.workspaceId());
+        assertThat(order()).containsExactly(large, small);
+        assertThat(book.team.within(() -> rankings.evaluate(small, TUESDAY, BERLIN).worth())).isPositive();
+    }
+
     @Test
     void readsNothingThatWasDeleted() {
         var ruiz = book.customer("Ruiz", 1_000);
