@@ -67,6 +67,11 @@ public record Week(
         return running ? null : monday.plusWeeks(1);
     }
 
+    /** Nobody was heard in it. */
+    public boolean isQuiet() {
+        return heard.customers == 0 && heard.dots == 0;
+    }
+
     public boolean isSmall() {
         return heard.customers > 0 && heard.customers < FEW;
     }

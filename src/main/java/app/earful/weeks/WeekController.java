@@ -26,9 +26,12 @@ class WeekController {
         this.time = time;
     }
 
+    /** The week that runs or, as long as nobody was heard in it, the one before: on Monday morning there is that to read. */
     @GetMapping("/week")
     String current(Member member, Model model) {
-        return show(member, today(member), model);
+        var running = week(member, today(member));
+        var before = running.isQuiet() ? week(member, running.previous()) : running;
+        return show(before.isQuiet() ? running : before, running.isQuiet(), model);
     }
 
     /** @param monday any day of the week that is wanted */
@@ -38,13 +41,18 @@ class WeekController {
         if (day.isAfter(today(member))) {
             throw new NotFound("week.notYet");
         }
-        return show(member, day, model);
+        return show(week(member, day), false, model);
     }
 
-    private String show(Member member, LocalDate day, Model model) {
+    private Week week(Member member, LocalDate day) {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        model.addAttribute(
-                "week", weeks.of(monday, today(member), member.workspace().zone()));
+        return weeks.of(monday, today(member), member.workspace().zone());
+    }
+
+    /** @param quiet nobody was heard yet in the week that runs, whichever is shown */
+    private static String show(Week week, boolean quiet, Model model) {
+        model.addAttribute("week", week);
+        model.addAttribute("quiet", quiet);
         return "weeks/show";
     }
 

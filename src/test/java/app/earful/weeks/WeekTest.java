@@ -62,6 +62,17 @@ class WeekTest {
     }
 
     @Test
+    void showsTheWeekBeforeAsLongAsNobodyWasHeardInThisOne() {
+        assertThat(read("/week")).contains("Nobody was heard in this week").doesNotContain("This is the week before");
+        var ruiz = book.customer(team, "Talleres Ruiz");
+        book.say(team, ruiz, MONDAY.minusDays(4), DotKind.PRAISE, "Lovely people last Thursday");
+        assertThat(read("/week")).contains("This is the week before", "Lovely people", "/week/" + MONDAY);
+        assertThat(read("/week/" + MONDAY)).contains("Nobody was heard in this week").doesNotContain("Lovely people");
+        book.say(team, ruiz, MONDAY, DotKind.COMPLAINT, "Two weeks for a spare part");
+        assertThat(read("/week")).contains("Two weeks").doesNotContain("This is the week before", "Lovely people");
+    }
+
+    @Test
     void choosesFiveStrongVoicesOfDifferentCustomersAndThemes() {
         var loud = book.customer(team, "Loud");
         book.say(team, loud, MONDAY, DotKind.COMPLAINT, "This is the worst of all", parts, -0.99);
