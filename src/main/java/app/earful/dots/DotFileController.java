@@ -4,9 +4,12 @@ import app.earful.platform.files.ListFiles;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,11 +80,18 @@ class DotFileController {
                 dot.heardByName(),
                 theme == null ? "" : theme.name(),
                 theme == null ? "" : theme.id().toString(),
-                Objects.toString(dot.sentiment(), ""),
+                sentiment(dot.sentiment()),
                 feeling == null ? "" : feeling.word(),
                 said == null ? "" : said.byName(),
                 Boolean.toString(dot.keptAutomatically()),
                 dot.conversationId().toString(),
                 dot.id().toString());
+    }
+
+    /** Never as 2.1E-4, which a spreadsheet may take for text. */
+    private static String sentiment(@Nullable Double sentiment) {
+        return sentiment == null
+                ? ""
+                : BigDecimal.valueOf(sentiment).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -27,16 +27,17 @@ public record DotFilter(
     /** @throws app.earful.platform.problems.Invalid when a part of it cannot be read */
     static DotFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
+        var segment = reader.text("segment");
         var filter = new DotFilter(
-                reader.read("kind", word -> DotKind.find(word).orElseThrow(IllegalArgumentException::new)),
-                reader.read("theme", UUID::fromString),
-                reader.read("segment", word -> word),
-                reader.read("channel", word -> Channel.find(word).orElseThrow(IllegalArgumentException::new)),
-                reader.read("sentiment", word -> Sentiment.find(word).orElseThrow(IllegalArgumentException::new)),
-                reader.read("customer", UUID::fromString),
-                reader.read("member", UUID::fromString),
-                reader.read("from", Days::parse),
-                reader.read("to", Days::parse),
+                reader.choice("kind", DotKind.values(), DotKind::word),
+                reader.id("theme"),
+                segment.isEmpty() ? null : segment,
+                reader.choice("channel", Channel.values(), Channel::word),
+                reader.choice("sentiment", Sentiment.values(), Sentiment::word),
+                reader.id("customer"),
+                reader.id("member"),
+                reader.day("from"),
+                reader.day("to"),
                 reader.text("q"));
         reader.throwIfAny();
         return filter;

@@ -30,18 +30,18 @@ public record SearchFilter(
     /** @throws app.earful.platform.problems.Invalid when a part of it cannot be read */
     static SearchFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
-        var by = reader.read("by", word -> By.find(word).orElseThrow(IllegalArgumentException::new));
+        var by = reader.choice("by", By.values(), By::word);
         // a space at the end says that the last word is finished
         var typed = parameters.getFirst("q");
         var filter = new SearchFilter(
                 typed == null ? "" : typed.stripLeading(),
-                reader.read("in", word -> Subject.find(word).orElseThrow(IllegalArgumentException::new)),
-                reader.read("kind", word -> DotKind.find(word).orElseThrow(IllegalArgumentException::new)),
-                reader.read("customer", UUID::fromString),
-                reader.read("member", UUID::fromString),
-                reader.read("from", Days::parse),
-                reader.read("to", Days::parse),
-                reader.read("sentiment", word -> Mood.find(word).orElseThrow(IllegalArgumentException::new)),
+                reader.choice("in", Subject.values(), Subject::word),
+                reader.choice("kind", DotKind.values(), DotKind::word),
+                reader.id("customer"),
+                reader.id("member"),
+                reader.day("from"),
+                reader.day("to"),
+                reader.choice("sentiment", Mood.values(), Mood::word),
                 by == null ? By.BOTH : by);
         reader.throwIfAny();
         return filter;

@@ -181,7 +181,7 @@ class SaidOfDotsTest {
                 .contains("\"feeling\":\"bad\"", "\"feelingSaidBy\":{");
         assertThat(web.send(team.bob(), HttpMethod.POST, address + "/feeling", "{\"feeling\":\"angry\"}"))
                 .hasStatus(422);
-        assertThat(read("/dots.csv")).contains(",-1.0,bad,Bob Member,");
+        assertThat(read("/dots.csv")).contains(",-1.000,bad,Bob Member,");
         assertThat(web.send(team.bob(), HttpMethod.DELETE, address + "/feeling", "{}"))
                 .hasStatusOk()
                 .bodyText()

@@ -25,12 +25,12 @@ public record LogFilter(
     static LogFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
         var filter = new LogFilter(
-                reader.read("customer", UUID::fromString),
-                reader.read("member", UUID::fromString),
-                reader.read("from", Days::parse),
-                reader.read("to", Days::parse),
-                reader.read("channel", word -> Channel.find(word).orElseThrow(IllegalArgumentException::new)),
-                reader.read("outcome", word -> Outcome.find(word).orElseThrow(IllegalArgumentException::new)),
+                reader.id("customer"),
+                reader.id("member"),
+                reader.day("from"),
+                reader.day("to"),
+                reader.choice("channel", Channel.values(), Channel::word),
+                reader.choice("outcome", Outcome.values(), Outcome::word),
                 reader.text("q"));
         reader.throwIfAny();
         return filter;

@@ -1,8 +1,6 @@
 package app.earful.search.index;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How what was said sounds, as on the pages of dots: from its sentiment between -1 and 1, neutral within 0.05 of 0. */
 public enum Mood {
@@ -20,9 +18,5 @@ public enum Mood {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<Mood> find(String word) {
-        return Arrays.stream(values()).filter(mood -> mood.word().equals(word)).findFirst();
     }
 }

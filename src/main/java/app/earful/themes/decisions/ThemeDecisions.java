@@ -66,10 +66,14 @@ public class ThemeDecisions {
         return decide(member, DecisionKind.RENAME, theme, null, List.of(), cleaned);
     }
 
-    /** The two are one from now on, which keeps the id and the name of the second. */
+    /**
+     * The two are one from now on, which keeps the id and the name of the second.
+     *
+     * @throws app.earful.platform.problems.Invalid when they are one already
+     */
     public Optional<Decision> merge(Member member, UUID themeId, UUID intoId) {
         if (themeId.equals(intoId)) {
-            throw new Refused("theme.decide.self");
+            new FieldErrors().add("into", "theme.decide.self").throwIfAny();
         }
         themes.lock();
         var merged = decisions.latest(DecisionKind.MERGE, themeId);
@@ -84,13 +88,13 @@ public class ThemeDecisions {
     /**
      * These dots make a theme of their own, which is the decision's other theme.
      *
-     * @throws Refused when there are none, or nothing would be left
+     * @throws app.earful.platform.problems.Invalid when there are none, or nothing would be left
      */
     public Optional<Decision> split(Member member, UUID themeId, Collection<UUID> dotIds) {
         var theme = living(themeId);
         var dots = List.copyOf(new TreeSet<>(dotIds));
         if (dots.isEmpty()) {
-            throw new Refused("theme.decide.noDots");
+            new FieldErrors().add("dots", "theme.decide.noDots").throwIfAny();
         }
         var before = decisions.latestSplit(themeId, dots);
         if (before.isPresent()) {
@@ -101,7 +105,7 @@ public class ThemeDecisions {
             throw new Conflict("theme.decide.moved");
         }
         if (inTheme == decisions.countDots(themeId)) {
-            throw new Refused("theme.decide.allDots");
+            new FieldErrors().add("dots", "theme.decide.allDots").throwIfAny();
         }
         return decide(member, DecisionKind.SPLIT, theme, ids.next(), dots, null);
     }

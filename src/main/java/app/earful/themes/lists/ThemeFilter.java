@@ -3,7 +3,6 @@ package app.earful.themes.lists;
 import app.earful.platform.lists.Address;
 import app.earful.platform.lists.FilterReader;
 import app.earful.themes.figures.Period;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -15,18 +14,14 @@ public record ThemeFilter(ThemeState state, Period period, ThemeSort sort) {
     /** @throws app.earful.platform.problems.Invalid when a part of it cannot be read */
     public static ThemeFilter of(MultiValueMap<String, String> parameters) {
         var reader = new FilterReader(parameters);
-        var state = reader.read("state", word -> ThemeState.valueOf(constant(word)));
-        var period = reader.read("period", word -> Period.valueOf(constant(word)));
-        var sort = reader.read("sort", word -> ThemeSort.valueOf(constant(word)));
+        var state = reader.choice("state", ThemeState.values(), ThemeState::word);
+        var period = reader.choice("period", Period.values(), Period::word);
+        var sort = reader.choice("sort", ThemeSort.values(), ThemeSort::word);
         reader.throwIfAny();
         return new ThemeFilter(
                 Objects.requireNonNullElse(state, USUAL.state),
                 Objects.requireNonNullElse(period, USUAL.period),
                 Objects.requireNonNullElse(sort, USUAL.sort));
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT);
     }
 
     public ThemeFilter over(Period other) {

@@ -157,13 +157,13 @@ class ThemeDecisionsTest {
         var all = in(theme).stream().map(words -> heard.dot(team, words)).toList();
         var foreign = heard.dot(team, leave.getFirst());
         assertThatThrownBy(() -> decide(() -> decisions.split(team.bob(), theme, List.of())))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> decide(() -> decisions.split(team.bob(), theme, all)))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> decide(() -> decisions.split(team.bob(), theme, List.of(foreign))))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> decide(() -> decisions.merge(team.bob(), theme, theme)))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> decide(() -> decisions.pin(team.bob(), NOWHERE)))
                 .isInstanceOf(NotFound.class);
         var stranger = workspaces.team();
@@ -236,7 +236,7 @@ class ThemeDecisionsTest {
                     var undone = standing.remove(random.nextInt(standing.size()));
                     team.run(() -> decisions.undo(team.bob(), undone.id()));
                 }
-            } catch (Refused | Conflict expected) {
+            } catch (Invalid | Refused | Conflict expected) {
                 // told clearly; nothing has changed
             }
             if (step % 3 == 0) {

@@ -148,7 +148,7 @@ class ThemeDecisionPagesTest {
         var undone = send("/api/v1/themes/decisions/" + merged.get("id").asString() + "/undo", "{}", 200);
         assertThat(undone.has("undoneAt")).isTrue();
         send("/api/v1/themes/" + parts + "/merge", "{}", 422);
-        send("/api/v1/themes/" + parts + "/merge", "{\"into\":\"" + parts + "\"}", 403);
+        send("/api/v1/themes/" + parts + "/merge", "{\"into\":\"" + parts + "\"}", 422);
         var named = send("/api/v1/themes/" + parts + "/rename", "{\"name\":\"Parts\"}", 200);
         assertThat(named.get("newName").asString()).isEqualTo("Parts");
         send("/api/v1/themes/" + parts + "/unpin", "", 204);
