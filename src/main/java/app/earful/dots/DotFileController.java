@@ -92,6 +92,8 @@ class DotFileController {
     private static String sentiment(@Nullable Double sentiment) {
         return sentiment == null
                 ? ""
-                : BigDecimal.valueOf(sentiment).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+                : BigDecimal.valueOf(sentiment)
+                        .setScale(3, RoundingMode.HALF_EVEN)
+                        .toPlainString();
     }
 }

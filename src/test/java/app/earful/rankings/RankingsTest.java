@@ -103,7 +103,9 @@ class RankingsTest {
         assertThat(whole()).map(BookCustomer::since).containsOnly(TUESDAY.minusDays(730));
         job.rankNow(book.team.workspaceId());
         assertThat(order()).containsExactly(large, small);
-        assertThat(book.team.within(() -> rankings.evaluate(small, TUESDAY, BERLIN).worth())).isPositive();
+        assertThat(book.team.within(
+                        () -> rankings.evaluate(small, TUESDAY, BERLIN).worth()))
+                .isPositive();
     }
 
     @Test

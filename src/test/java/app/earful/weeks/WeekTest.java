@@ -67,7 +67,9 @@ class WeekTest {
         var ruiz = book.customer(team, "Talleres Ruiz");
         book.say(team, ruiz, MONDAY.minusDays(4), DotKind.PRAISE, "Lovely people last Thursday");
         assertThat(read("/week")).contains("This is the week before", "Lovely people", "/week/" + MONDAY);
-        assertThat(read("/week/" + MONDAY)).contains("Nobody was heard in this week").doesNotContain("Lovely people");
+        assertThat(read("/week/" + MONDAY))
+                .contains("Nobody was heard in this week")
+                .doesNotContain("Lovely people");
         book.say(team, ruiz, MONDAY, DotKind.COMPLAINT, "Two weeks for a spare part");
         assertThat(read("/week")).contains("Two weeks").doesNotContain("This is the week before", "Lovely people");
     }
