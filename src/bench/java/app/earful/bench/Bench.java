@@ -5,6 +5,7 @@ import app.earful.bench.insight.LearningBenchmark;
 import app.earful.bench.picker.PickerBenchmark;
 import app.earful.bench.picker.lines.LinesBenchmark;
 import app.earful.bench.search.SearchBenchmark;
+import app.earful.bench.search.SearchPagesBenchmark;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ public final class Bench {
             new LinesBenchmark(),
             new InsightBenchmark(),
             new LearningBenchmark(),
-            new SearchBenchmark());
+            new SearchBenchmark(),
+            new SearchPagesBenchmark());
 
     private Bench() {}
 

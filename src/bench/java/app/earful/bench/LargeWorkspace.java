@@ -16,12 +16,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/**
- * Fills a workspace of a size of its own choice, as a superuser and by COPY: rows first, then the indexes, as one loads
- * much at once. What it leaves behind is what the application would have written.
- */
-final class LargeWorkspace {
-    static final String PASSWORD = "a bench needs no secrets";
+/** Fills a workspace of a size of its own choice, by COPY. What it leaves behind is what the application would have written. */
+public final class LargeWorkspace {
+    public static final String PASSWORD = "a bench needs no secrets";
     private static final int CONVERSATIONS_EACH = 10;
 
     private static final List<String> TABLES = List.of(
@@ -58,39 +55,36 @@ final class LargeWorkspace {
     private final UUID id = UUID.randomUUID();
     private final int customers;
 
-    LargeWorkspace(Connection superuser, int customers) throws SQLException {
+    public LargeWorkspace(Connection superuser, int customers) throws SQLException {
         this.database = superuser;
         this.customers = customers;
         copy = superuser.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String email() {
+    public String email() {
         return "bench-%d@example.com".formatted(customers);
     }
 
-    void load() throws Exception {
-        execute("set session_replication_role = replica"); // rows come with what they refer to
-        execute("set maintenance_work_mem = '1GB'");
-        execute("set synchronous_commit = off");
-        execute("select set_config('earful.workspace', '%s', false)".formatted(id));
-        execute("alter system set max_wal_size = '16GB'"); // no checkpoint every few seconds
-        execute("select pg_reload_conf()");
-        var members = people();
-        var indexes = customers > 10_000 ? dropIndexes() : List.<String>of();
-        copyRows(new LargeSample(
-                id, customers, CONVERSATIONS_EACH, members, LocalDate.now(java.time.ZoneOffset.UTC), 7));
-        for (var index : indexes) {
-            execute(index);
+    /** Whether one of this size was loaded before. */
+    public boolean isThere() throws SQLException {
+        try (var query = database.prepareStatement("select from members where email = ?")) {
+            query.setString(1, email());
+            return query.executeQuery().next();
         }
-        learnWords();
-        execute("vacuum analyze");
-        execute("alter system reset max_wal_size");
-        execute("select pg_reload_conf()");
-        execute("checkpoint");
+    }
+
+    public void load() throws Exception {
+        execute("select set_config('earful.workspace', '%s', false)".formatted(id));
+        var sample = new LargeSample(
+                id, customers, CONVERSATIONS_EACH, people(), LocalDate.now(java.time.ZoneOffset.UTC), 7);
+        new WithoutIndexes(database).load(customers > 10_000 ? TABLES : List.of(), () -> {
+            copyRows(sample);
+            learnWords();
+        });
     }
 
     /** A member for 2,000 customers, so that one has 2,000 to 4,000 conversations a year; four at least. */
@@ -111,27 +105,6 @@ final class LargeWorkspace {
                     """.formatted(id, member, number, number == 0 ? email() : member + "@example.com", hash));
         }
         return members;
-    }
-
-    private List<String> dropIndexes() throws SQLException {
-        var names = new ArrayList<String>();
-        var definitions = new ArrayList<String>();
-        try (var query = database.prepareStatement("""
-                select c.relname, pg_get_indexdef(i.indexrelid)
-                from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
-                where t.relname = any (?) and not exists (select from pg_constraint where conindid = i.indexrelid)
-                """)) {
-            query.setArray(1, database.createArrayOf("text", TABLES.toArray()));
-            var rows = query.executeQuery();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-                definitions.add(rows.getString(2));
-            }
-        }
-        for (var name : names) {
-            execute("drop index " + name);
-        }
-        return definitions;
     }
 
     /** The rows of the next portion are made up while those of the last are stored. */

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The built application as {@code ./earful run} starts it, with its own database in a folder of its own. */
-final class MeasuredApplication implements AutoCloseable {
+public final class MeasuredApplication implements AutoCloseable {
     private static final Path APPLICATION = Path.of("target", "app", "earful.jar");
     private static final long LIMIT_SECONDS = 240;
 
@@ -31,18 +31,18 @@ final class MeasuredApplication implements AutoCloseable {
         this.port = port;
     }
 
-    static Path newData() throws IOException {
+    public static Path newData() throws IOException {
         var data = Files.createTempDirectory("earful-bench-");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
         return data;
     }
 
-    static void delete(Path data) throws IOException, InterruptedException {
+    public static void delete(Path data) throws IOException, InterruptedException {
         new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
     }
 
     /** Returns when the first page is answered. */
-    static MeasuredApplication start(Path data, List<String> options) throws IOException, InterruptedException {
+    public static MeasuredApplication start(Path data, List<String> options) throws IOException, InterruptedException {
         var port = freePort();
         var application = new MeasuredApplication(
                 builder(data, port, options, List.of("run")).start(), data, port);
@@ -68,12 +68,12 @@ final class MeasuredApplication implements AutoCloseable {
         return "http://127.0.0.1:%d%s".formatted(port, path);
     }
 
-    ProcessCost cost() throws IOException {
+    public ProcessCost cost() throws IOException {
         return ProcessCost.of(process.toHandle());
     }
 
     /** Past row-level security and past the application: for loading and for the database's own speed. */
-    Connection superuser() throws IOException, SQLException {
+    public Connection superuser() throws IOException, SQLException {
         var postgres = data.resolve("postgres");
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%s/earful?sslmode=disable"

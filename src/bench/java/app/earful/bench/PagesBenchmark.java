@@ -2,7 +2,6 @@ package app.earful.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +17,7 @@ import java.util.stream.Stream;
  * <p>EARFUL_BENCH_SIZES, such as "1000,100000", chooses other sizes.
  */
 final class PagesBenchmark implements Benchmark {
-    private static final int WARM_UP = 100;
-    private static final int REQUESTS = 300;
-
-    private final Map<String, double[]> smallest = new HashMap<>();
-
-    private interface Request {
-        void send(int number) throws Exception;
-    }
+    private final Map<String, Timing> smallest = new HashMap<>();
 
     @Override
     public String name() {
@@ -52,14 +44,15 @@ final class PagesBenchmark implements Benchmark {
             var workspace = new LargeWorkspace(database, size);
             var began = System.nanoTime();
             workspace.load();
-            results.add("load and index", unit(size, "s"), (System.nanoTime() - began) / 1e9);
+            results.add("load and index", Timing.unit(size, "s"), (System.nanoTime() - began) / 1e9);
             System.err.printf(
                     "earful: %,d customers are there after %.0f s%n", size, (System.nanoTime() - began) / 1e9);
             try (var visitor = new Visitor(application)) {
                 visitor.signIn(workspace.email(), LargeWorkspace.PASSWORD);
                 for (var request : requests(visitor, database, workspace.id()).entrySet()) {
                     try {
-                        time(results, application, size, request.getKey(), request.getValue());
+                        var timing = Timing.of(application, request.getValue());
+                        timing.addTo(results, request.getKey(), size, first(request.getKey(), timing));
                     } catch (IOException failure) {
                         // after minutes of loading, what works is still worth knowing
                         System.err.printf("earful: %s: %s%n", request.getKey(), failure.getMessage());
@@ -69,13 +62,17 @@ final class PagesBenchmark implements Benchmark {
         }
         results.add(
                 "resident, with PostgreSQL",
-                unit(size, "MB"),
+                Timing.unit(size, "MB"),
                 application.cost().megabytes());
     }
 
-    private Map<String, Request> requests(Visitor visitor, Connection database, UUID workspace) throws Exception {
+    private Timing first(String name, Timing timing) {
+        return smallest.computeIfAbsent(name, _ -> timing);
+    }
+
+    private Map<String, Timing.Request> requests(Visitor visitor, Connection database, UUID workspace) throws Exception {
         var customers = customers(database, workspace);
-        var requests = new LinkedHashMap<String, Request>();
+        var requests = new LinkedHashMap<String, Timing.Request>();
         var ping = database.prepareStatement("select 1");
         requests.put("select 1", _ -> ping.executeQuery().close());
         requests.put("/healthz", _ -> visitor.get("/healthz"));
@@ -138,38 +135,5 @@ final class PagesBenchmark implements Benchmark {
             rows.next();
             return List.of((UUID[]) rows.getArray(1).getArray());
         }
-    }
-
-    private void time(Results results, MeasuredApplication application, int size, String name, Request request)
-            throws Exception {
-        for (var number = 0; number < WARM_UP; number++) {
-            request.send(number);
-        }
-        var before = application.cost().cpuSeconds();
-        var milliseconds = new double[REQUESTS];
-        for (var number = 0; number < REQUESTS; number++) {
-            var began = System.nanoTime();
-            request.send(WARM_UP + number);
-            milliseconds[number] = (System.nanoTime() - began) / 1e6;
-        }
-        var cpu = (application.cost().cpuSeconds() - before) * 1000 / REQUESTS;
-        Arrays.sort(milliseconds);
-        System.err.printf(
-                "earful: %s: %.1f ms, one in a hundred %.1f ms%n",
-                name, milliseconds[REQUESTS / 2], milliseconds[REQUESTS * 99 / 100]);
-        var quantiles = new double[] {milliseconds[REQUESTS / 2], milliseconds[REQUESTS * 99 / 100]};
-        results.add(name, unit(size, "p50 ms"), quantiles[0]);
-        results.add(name, unit(size, "p99 ms"), quantiles[1]);
-        results.add(name, unit(size, "CPU ms"), cpu);
-        var first = smallest.putIfAbsent(name, quantiles);
-        if (first != null) {
-            results.add(name, unit(size, "p50 ratio"), quantiles[0] / first[0]);
-            results.add(name, unit(size, "p99 ratio"), quantiles[1] / first[1]);
-        }
-    }
-
-    private static String unit(int size, String unit) {
-        return (size % 1_000_000 == 0 ? size / 1_000_000 + "M " : size % 1_000 == 0 ? size / 1_000 + "k " : size + " ")
-                + unit;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param cpuSeconds of all their threads, and of children that have ended
  * @param megabytes resident, with memory they share counted once (proportional set size)
  */
-record ProcessCost(double cpuSeconds, double megabytes) {
+public record ProcessCost(double cpuSeconds, double megabytes) {
     private static final double TICKS_PER_SECOND = 100;
     private static final int USER_TIME = 11;
     private static final int CPU_TIMES = 4;

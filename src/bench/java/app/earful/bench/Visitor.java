@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One person with one browser, who asks for the next thing when the last has come. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern KEY = Pattern.compile("ea_[A-Za-z0-9_-]{20,}");
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -25,17 +26,29 @@ final class Visitor implements AutoCloseable {
             .build();
     private final MeasuredApplication application;
     private String token = "";
+    private String key = "";
 
-    Visitor(MeasuredApplication application) {
+    public Visitor(MeasuredApplication application) {
         this.application = application;
     }
 
-    void signIn(String email, String password) throws IOException, InterruptedException {
+    public void signIn(String email, String password) throws IOException, InterruptedException {
         learnToken("/sign-in");
         var answer = post("/sign-in", List.of(Map.entry("email", email), Map.entry("password", password)));
         if (answer.statusCode() != 302 && answer.statusCode() != 303) {
             throw new IOException("Cannot sign in: %d".formatted(answer.statusCode()));
         }
+    }
+
+    /** For what programs ask. */
+    public void makeKey() throws IOException, InterruptedException {
+        learnToken("/me/keys");
+        var found = KEY.matcher(
+                post("/me/keys", List.of(Map.entry("name", "bench"))).body());
+        if (!found.find()) {
+            throw new IOException("There is no key");
+        }
+        key = found.group();
     }
 
     /** Keeps what a form of that page needs to be sent. */
@@ -48,10 +61,12 @@ final class Visitor implements AutoCloseable {
     }
 
     /** @throws IOException unless the page is there */
-    String get(String path) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(application.address(path))).build();
-        var answer = client.send(request, BodyHandlers.ofString());
+    public String get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(application.address(path)));
+        if (path.startsWith("/api/")) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        var answer = client.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("%s answers %d".formatted(path, answer.statusCode()));
         }

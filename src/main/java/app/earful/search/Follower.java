@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,12 @@ class Follower implements DisposableBean {
     /** No interrupt, which would close the files that are being written. */
     private final CountDownLatch stop = new CountDownLatch(1);
 
+    /** Those that could not follow, and those whose index is being made. */
+    private final Set<UUID> behind = new HashSet<>();
+
     private @Nullable String snapshot;
-    private boolean failing;
+    private boolean failed;
+    private boolean told;
 
     Follower(Indexes indexes, SearchChangeRepository changes, WorkspaceRepository workspaces, SearchSettings settings) {
         this.indexes = indexes;
@@ -68,6 +73,7 @@ class Follower implements DisposableBean {
     }
 
     private void attempt(int round) {
+        failed = false;
         try {
             if (round % ROUNDS_BETWEEN_CLEANINGS == 1) {
                 indexes.keepOnly(workspaces.listAll().stream()
@@ -76,36 +82,42 @@ class Follower implements DisposableBean {
             }
             step();
             if (round % ROUNDS_BETWEEN_SAVES == 0) {
-                indexes.save();
+                behind.addAll(indexes.save());
             }
-            failing = false;
-        } catch (IOException
-                | UncheckedIOException
-                | IllegalStateException
-                | DataAccessException
-                | TransactionException exception) {
-            if (!failing && stop.getCount() > 0) {
-                LOG.warn("The search index cannot follow just now; it tries again every second.", exception);
-            }
-            failing = true;
+        } catch (IOException | UncheckedIOException | DataAccessException | TransactionException exception) {
+            fail(exception);
         }
+        told = failed;
+    }
+
+    /** Said once and not every second. */
+    private void fail(Exception exception) {
+        if (!failed && !told && stop.getCount() > 0) {
+            LOG.warn("The search index cannot follow just now; it tries again every second.", exception);
+        }
+        failed = true;
     }
 
     /** At first all workspaces, then those with news. */
-    void step() throws IOException {
+    void step() {
         var last = snapshot;
         var news = changes.newsSince(last == null ? "1:1:" : last);
-        var wanted = new HashSet<UUID>(news.workspaces());
+        behind.addAll(news.workspaces());
         if (last == null) {
-            workspaces.listAll().forEach(workspace -> wanted.add(workspace.id()));
-        }
-        for (var workspace : wanted) {
-            CurrentWorkspace.<Boolean, IOException>within(workspace, () -> {
-                indexes.follow(workspace);
-                return true;
-            });
+            workspaces.listAll().forEach(workspace -> behind.add(workspace.id()));
         }
         snapshot = news.snapshot();
+        behind.removeIf(this::follow);
+    }
+
+    /** One that cannot is not to keep the others from it. */
+    private boolean follow(UUID workspace) {
+        try {
+            return CurrentWorkspace.<Boolean, RuntimeException>within(workspace, () -> indexes.follow(workspace));
+        } catch (RuntimeException exception) {
+            fail(exception);
+            return false;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.earful.search.index.Question;
 import app.earful.workspaces.WorkspaceRemoved;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,17 @@ class Indexes implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
     /** How long a search waits for an index that is being made; that of a small workspace is there by then. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Before it is tried again where it failed: a full disk is not to be filled anew with every search. */
+    private static final Duration REST = Duration.ofMinutes(1);
 
     private final SearchFolder folder;
     private final Filling filling;
     private final SearchChangeRepository changes;
     private final Map<UUID, WorkspaceIndex> all = new ConcurrentHashMap<>();
     private final Map<UUID, CompletableFuture<Boolean>> preparing = new ConcurrentHashMap<>();
+    /** By the nanoseconds when it was last tried in vain. */
+    private final Map<UUID, Long> failures = new ConcurrentHashMap<>();
+
     private final ExecutorService maker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("search-index").daemon().factory());
 
@@ -83,6 +89,10 @@ class Indexes implements DisposableBean {
 
     /** Opens or makes it, in its turn; asked again before it is done, the same one. */
     CompletableFuture<Boolean> prepare(UUID workspace) {
+        var failed = failures.get(workspace);
+        if (failed != null && System.nanoTime() - failed < REST.toNanos()) {
+            return CompletableFuture.completedFuture(false);
+        }
         return inTurn(workspace, () -> of(workspace).prepare());
     }
 
@@ -102,8 +112,10 @@ class Indexes implements DisposableBean {
     private boolean done(UUID workspace, Work work) {
         try {
             work.run();
+            failures.remove(workspace);
             return true;
         } catch (IOException | RuntimeException exception) {
+            failures.put(workspace, System.nanoTime());
             if (!maker.isShutdown()) {
                 LOG.error("Could not make the search index of workspace {}", workspace, exception);
             }
@@ -113,24 +125,36 @@ class Indexes implements DisposableBean {
         }
     }
 
-    /** Takes in what is new in a workspace, and has done what takes longer. */
-    void follow(UUID workspace) throws IOException {
+    /**
+     * Takes in what is new in a workspace, and has done what takes longer.
+     *
+     * @return false where it is not done yet and has to be asked for again
+     */
+    boolean follow(UUID workspace) {
         var index = of(workspace);
-        if (index.isOpen()) {
-            index.follow();
-        } else {
+        if (!index.isOpen()) {
             var _ = prepare(workspace);
+            return false;
         }
+        return index.follow();
     }
 
-    /** Onto the disk, and whatever a workspace has been waiting for. */
-    void save() throws IOException {
+    /**
+     * Onto the disk, and whatever a workspace has been waiting for.
+     *
+     * @return those that could not be saved and have to follow again
+     */
+    List<UUID> save() {
+        var unsaved = new ArrayList<UUID>();
         for (var each : all.entrySet()) {
-            each.getValue().save();
+            if (!each.getValue().save()) {
+                unsaved.add(each.getKey());
+            }
             if (each.getValue().isOutgrown()) {
                 var _ = rebuild(each.getKey());
             }
         }
+        return unsaved;
     }
 
     /** Of workspaces that are no more. */

@@ -92,6 +92,9 @@ class SearchFolder implements DisposableBean {
 
     /** Drops what belongs to workspaces that are no more. */
     synchronized void keepOnly(List<UUID> workspaces) throws IOException {
+        if (!Files.isDirectory(root())) {
+            return;
+        }
         var names = workspaces.stream().map(UUID::toString).toList();
         try (var folders = Files.list(root())) {
             for (var folder : folders.filter(Files::isDirectory).toList()) {

@@ -33,6 +33,7 @@ final class WorkspaceIndex {
     private volatile @Nullable SearchIndex current;
     private boolean unsaved;
     private boolean erased;
+    private boolean failing;
     private volatile boolean outgrown;
 
     WorkspaceIndex(UUID workspace, Path folder, Filling filling, SearchChangeRepository changes) {
@@ -57,18 +58,20 @@ final class WorkspaceIndex {
             return;
         }
         var latest = generations.latest();
-        if (latest.isEmpty() || !open(latest.get())) {
+        if (latest.isPresent() && open(latest.get())) {
+            follow();
+        } else {
             rebuild();
         }
     }
 
     private boolean open(Path folder) {
+        changing.lock();
         try {
             var index = SearchIndex.open(folder);
             if (within(() -> filling.isOurs(index.position().orElseThrow()))) {
                 current = index;
                 generations.keepOnly(folder);
-                follow();
                 return true;
             }
             LOG.info(
@@ -80,6 +83,8 @@ final class WorkspaceIndex {
                     "The search index of workspace {} cannot be used ({}) and is made anew.",
                     workspace,
                     exception.getMessage());
+        } finally {
+            changing.unlock();
         }
         return false;
     }
@@ -87,12 +92,13 @@ final class WorkspaceIndex {
     /** Makes a new one beside that in use and puts it in its place. */
     void rebuild() throws IOException {
         var folder = generations.begin();
-        within(() -> {
-            try (var made = filling.make(folder, changes.write(Change.BUILT))) {
-                LOG.info("Made the search index of workspace {}: {} entries.", workspace, made.size());
-            }
-            return true;
-        });
+        try {
+            make(folder);
+        } catch (IOException | RuntimeException exception) {
+            // the disk may be full of it
+            generations.abandon(folder);
+            throw exception;
+        }
         changing.lock();
         try {
             var before = current;
@@ -109,61 +115,108 @@ final class WorkspaceIndex {
         follow();
     }
 
-    /** Takes in what is new, all of it. */
-    void follow() throws IOException {
+    private void make(Path folder) throws IOException {
+        within(() -> {
+            try (var made = filling.make(folder, changes.write(Change.BUILT))) {
+                LOG.info("Made the search index of workspace {}: {} entries.", workspace, made.size());
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Takes in what is new, all of it.
+     *
+     * @return false where that failed and should be tried again; searches are answered from what there is
+     */
+    boolean follow() {
         changing.lock();
         try {
-            catchUp(Integer.MAX_VALUE);
+            return current != null && catchUp(current, Integer.MAX_VALUE);
         } finally {
             changing.unlock();
         }
     }
 
     /** Takes in what is new, if that is little and nobody else is at it. */
-    private void followQuickly() throws IOException {
+    private void followQuickly() {
         if (changing.tryLock()) {
             try {
-                catchUp(QUICK);
+                var _ = current == null || catchUp(current, QUICK);
             } finally {
                 changing.unlock();
             }
         }
     }
 
-    private void catchUp(int most) throws IOException {
-        var index = current;
-        if (index == null) {
-            return;
+    private boolean catchUp(SearchIndex index, int most) {
+        try {
+            var caught = within(() -> filling.catchUp(index, most));
+            unsaved |= caught.changed();
+            erased |= caught.erased();
+            var grown = index.size() > Cells.WORTH_IT
+                    && index.size() / GROWN > index.position().orElseThrow().builtWith();
+            outgrown |= caught.rebuild() || grown;
+            failing = false;
+            return true;
+        } catch (IOException | UncheckedIOException | IllegalStateException exception) {
+            reopen(index, exception);
+            return false;
         }
-        var caught = within(() -> filling.catchUp(index, most));
-        unsaved |= caught.changed();
-        erased |= caught.erased();
-        var grown = index.size() > Cells.WORTH_IT
-                && index.size() / GROWN > index.position().orElseThrow().builtWith();
-        outgrown |= caught.rebuild() || grown;
     }
 
-    /** Onto the disk; and off the disk what was erased. */
-    void save() throws IOException {
+    /** One failure to write, and an index refuses to be written for good: what was saved last is opened again. */
+    private void reopen(SearchIndex failed, Exception failure) {
+        if (!failing) {
+            LOG.warn(
+                    "The search index of workspace {} cannot be written; it goes on from what was saved last.",
+                    workspace,
+                    failure);
+        }
+        failing = true;
+        try {
+            close(failed);
+            var latest = generations.latest();
+            current = latest.isPresent() ? SearchIndex.open(latest.get()) : null;
+        } catch (IOException exception) {
+            current = null;
+        }
+    }
+
+    /**
+     * Onto the disk; and off the disk what was erased.
+     *
+     * @return false where that failed; then it has to follow again from where it was saved last
+     */
+    boolean save() {
         changing.lock();
         try {
-            var index = current;
-            if (index != null && erased) {
-                index.forget();
-            } else if (index != null && unsaved) {
-                index.save();
-            }
-            erased = false;
-            unsaved = false;
+            return current == null || save(current);
         } finally {
             changing.unlock();
         }
     }
 
-    boolean hasMeanings() {
+    private boolean save(SearchIndex index) {
         try {
-            followQuickly();
-            var index = current;
+            if (erased) {
+                index.forget();
+            } else if (unsaved) {
+                index.save();
+            }
+            erased = false;
+            unsaved = false;
+            return true;
+        } catch (IOException | IllegalStateException exception) {
+            reopen(index, exception);
+            return false;
+        }
+    }
+
+    boolean hasMeanings() {
+        followQuickly();
+        var index = current;
+        try {
             return index != null && index.hasMeanings();
         } catch (IOException | IllegalStateException exception) {
             // it is about to be replaced; a search by words is an answer too
@@ -173,20 +226,30 @@ final class WorkspaceIndex {
 
     /** Empty while there is none. What was changed before this call is found. */
     Optional<List<Hit>> ask(Question question) {
+        followQuickly();
         var index = current;
         if (index == null) {
             return Optional.empty();
         }
         try {
-            followQuickly();
             return Optional.of(index.ask(question));
         } catch (IOException | UncheckedIOException | IllegalStateException exception) {
+            return isStill(index, exception) ? Optional.empty() : ask(question);
+        }
+    }
+
+    /** Whether it was not replaced meanwhile; then it is damaged, and the next one who asks has it made. */
+    private boolean isStill(SearchIndex index, Exception failure) {
+        changing.lock();
+        try {
             if (index != current) {
-                return ask(question);
+                return false;
             }
-            LOG.warn("The search index of workspace {} is damaged and is made anew.", workspace, exception);
+            LOG.warn("The search index of workspace {} is damaged and is made anew.", workspace, failure);
             discard();
-            return Optional.empty();
+            return true;
+        } finally {
+            changing.unlock();
         }
     }
 
@@ -208,13 +271,19 @@ final class WorkspaceIndex {
         try {
             var index = current;
             current = null;
+            close(index);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void close(@Nullable SearchIndex index) {
+        try {
             if (index != null) {
                 index.close();
             }
         } catch (IOException | IllegalStateException exception) {
             LOG.warn("The search index of workspace {} could not be closed: {}", workspace, exception.getMessage());
-        } finally {
-            changing.unlock();
         }
     }
 

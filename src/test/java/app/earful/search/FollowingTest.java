@@ -1,6 +1,7 @@
 package app.earful.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
@@ -9,6 +10,7 @@ import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.search.index.Question;
+import app.earful.search.index.SearchIndex;
 import app.earful.search.index.Wanted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,9 @@ class FollowingTest {
 
     @Autowired
     Filling filling;
+
+    @Autowired
+    EntryRepository entries;
 
     @Autowired
     SearchChangeRepository changes;
@@ -225,12 +230,56 @@ class FollowingTest {
         return false;
     }
 
-    private void follow() {
-        try {
-            node.follow();
-        } catch (IOException exception) {
-            throw new IllegalStateException(exception);
+    /** As a full disk does: nothing more can be written, what is there can be read. */
+    @Test
+    void answersFromWhatItHasWhereItCannotWrite() throws Exception {
+        var place = files("segments_.*").getFirst().resolveSibling("");
+        for (var number = 1; number < 36; number++) {
+            for (var ending : List.of(".fdt", ".cfs", ".fdm")) {
+                Files.writeString(place.resolve("_" + Integer.toString(number, 36) + ending), "in the way");
+            }
         }
+        create("Talleres Paz");
+        assertThat(node.follow()).isFalse();
+        assertThat(files("fdm")).isEmpty();
+        assertThat(node.follow()).isTrue();
+        assertThat(found("talleres")).isEqualTo(2);
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void isMadeAnewWhereItsFolderIsTakenAwayMeanwhile() throws Exception {
+        for (var file : files(".*")) {
+            Files.delete(file);
+        }
+        assertThat(found("ruiz")).as("the files are open").isEqualTo(1);
+        create("Talleres Paz");
+        assertThat(node.follow()).isFalse();
+        node.prepare();
+        assertThat(found("talleres")).isEqualTo(2);
+        node.save();
+        assertThat(files("segments_.*")).hasSize(1);
+    }
+
+    @Test
+    void leavesNothingBehindWhereItCouldNotBeMade() throws Exception {
+        var place = files("segments_.*").getFirst().resolveSibling("").getParent();
+        var before = Files.readAllBytes(files("segments_.*").getFirst());
+        var broken = new Filling(entries, changes) {
+            @Override
+            public SearchIndex make(Path into, Change built) throws IOException {
+                Files.writeString(into.resolve("half"), "an index");
+                throw new IOException("no space left on device");
+            }
+        };
+        var full = new WorkspaceIndex(team.workspaceId(), folder, broken, changes);
+        assertThatThrownBy(full::rebuild).hasMessageContaining("no space");
+        assertThat(place).isDirectoryNotContaining("glob:**.new");
+        assertThat(files("segments_.*").getFirst()).hasBinaryContent(before);
+    }
+
+    private void follow() {
+        assertThat(node.follow()).isTrue();
     }
 
     private static void await(CountDownLatch latch) {

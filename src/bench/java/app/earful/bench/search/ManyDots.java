@@ -28,10 +28,12 @@ final class ManyDots {
     private static final float OTHER_SHARE = 0.4f;
 
     private final List<String> texts;
+    private final List<String> others;
     private final List<float[]> meanings;
 
-    private ManyDots(List<String> texts) {
-        this.texts = texts;
+    private ManyDots(List<String> all) {
+        texts = all.subList(0, TEXTS);
+        others = all.subList(TEXTS, all.size());
         meanings = texts.stream().map(Meaning.shipped()::spoken).toList();
     }
 
@@ -50,7 +52,12 @@ final class ManyDots {
             }
         }
         Collections.shuffle(texts, new Random(1));
-        return texts.subList(0, TEXTS);
+        return texts;
+    }
+
+    /** One of those that the dots are not made of, but which are about the same. */
+    String question(Random random) {
+        return others.get(random.nextInt(others.size()));
     }
 
     String text(Random random) {
@@ -72,7 +79,6 @@ final class ManyDots {
     }
 
     Entry dot(int number) {
-        var text = half(texts.get(first(number)), true) + " " + half(texts.get(second(number)), false);
         return new Entry(
                 Subject.DOT,
                 new UUID(0, number),
@@ -83,9 +89,13 @@ final class ManyDots {
                 0f,
                 "",
                 "",
-                text,
+                words(number),
                 "en",
                 PackedMeaning.pack(meaningOf(number)));
+    }
+
+    String words(int dot) {
+        return half(texts.get(first(dot)), true) + " " + half(texts.get(second(dot)), false);
     }
 
     private static int first(int dot) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** Measures search on public texts, which lie beside the project and not in it. */
 public final class SearchBenchmark implements Benchmark {
-    private static final Path DATA = Path.of("..", "shared", "data", "dots");
+    static final Path DATA = Path.of("..", "shared", "data", "dots");
 
     @Override
     public String name() {

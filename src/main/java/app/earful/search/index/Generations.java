@@ -37,6 +37,10 @@ public final class Generations {
         return Files.move(begun, folder.resolve(name.substring(0, name.length() - UNDER_WAY.length())));
     }
 
+    public void abandon(Path begun) throws IOException {
+        delete(begun);
+    }
+
     public void keepOnly(Path kept) throws IOException {
         for (var path : all()) {
             if (!path.equals(kept)) {
