@@ -70,7 +70,8 @@ final class PagesBenchmark implements Benchmark {
         return smallest.computeIfAbsent(name, _ -> timing);
     }
 
-    private Map<String, Timing.Request> requests(Visitor visitor, Connection database, UUID workspace) throws Exception {
+    private Map<String, Timing.Request> requests(Visitor visitor, Connection database, UUID workspace)
+            throws Exception {
         var customers = customers(database, workspace);
         var requests = new LinkedHashMap<String, Timing.Request>();
         var ping = database.prepareStatement("select 1");

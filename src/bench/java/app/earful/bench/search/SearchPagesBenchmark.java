@@ -64,11 +64,7 @@ public final class SearchPagesBenchmark implements Benchmark {
             index(results, visitor, dots, size);
             for (var request : new SearchRequests(visitor, database, dots).all().entrySet()) {
                 var timing = Timing.of(application, request.getValue());
-                timing.addTo(
-                        results,
-                        request.getKey(),
-                        size,
-                        smallest.computeIfAbsent(request.getKey(), _ -> timing));
+                timing.addTo(results, request.getKey(), size, smallest.computeIfAbsent(request.getKey(), _ -> timing));
             }
         }
         results.add(
