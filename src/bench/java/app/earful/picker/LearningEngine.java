@@ -89,6 +89,7 @@ public abstract class LearningEngine {
                 learned.usualValue(),
                 learned.callsADay(),
                 learned.customers(),
-                learned.harm());
+                learned.harm(),
+                learned.dayPrices());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls whom, for all members together: of all ways to give each member one customer, the one that gives most members
- * a name, lends the fewest customers of a colleague, breaks the fewest and the youngest standards, and is worth the most,
+ * a name, lends the fewest customers of a colleague, breaks the fewest and the youngest standards, and is the most urgent,
  * in this order; where two are equal, owners keep the better ones, and the member who asks is given the best.
  *
  * <p>Taking a member away with the customer they were given leaves the best way for the others, so that asking one by one
@@ -32,6 +32,7 @@ public final class Assignment {
      * A customer who may be called today.
      *
      * @param worth of a call, in the currency of the book
+     * @param urgency in the same: what is lost by calling later, which is what counts
      * @param overdueDays since a standard asked for a talk; null where none does
      * @param owner whose customer it is, if they work here: lent to others only who would have nobody
      * @param onlyBy who may call at all; null for everybody
@@ -40,12 +41,13 @@ public final class Assignment {
     public record Offer(
             String customerId,
             double worth,
+            double urgency,
             @Nullable Integer overdueDays,
             @Nullable String owner,
             @Nullable String onlyBy,
             Set<String> notBy) {
         private static final Comparator<Offer> BEST_FIRST = Comparator.<Offer>comparingInt(offer -> -offer.weeks())
-                .thenComparing(Comparator.comparingDouble(Offer::worth).reversed())
+                .thenComparing(Comparator.comparingDouble(Offer::urgency).reversed())
                 .thenComparing(Offer::customerId);
 
         /** Whole weeks past the standard, from 1; 0 within it. */
@@ -55,6 +57,11 @@ public final class Assignment {
 
         public boolean isOpenTo(String member) {
             return (onlyBy == null || onlyBy.equals(member)) && !notBy.contains(member);
+        }
+
+        /** A call to the other one is worth more, but waiting costs less with them. */
+        public boolean passes(Offer other) {
+            return weeks() == other.weeks() && urgency >= other.urgency && Ranked.isWorthMore(other.worth, worth);
         }
 
         /** They have an owner who is here, and it is somebody else. */
@@ -211,7 +218,7 @@ public final class Assignment {
         var lent = offer.isLentTo(member);
         return new Gain(
                 NAMED - (lent ? LENT : 0) + (weeks > 0 ? STANDARD + weeks : 0),
-                Math.round(offer.worth() * CENTS),
+                Math.round(offer.urgency() * CENTS),
                 lent ? column : member.equals(asking) ? offers.size() + 1 - column : 0);
     }
 }

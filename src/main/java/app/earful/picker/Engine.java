@@ -113,34 +113,51 @@ public final class Engine {
         unheardDue += unheardShare * Math.min(slots, staying.size());
         var unheard = (int) Math.min(Math.floor(unheardDue + 1e-9), slots);
         unheardDue -= unheard;
-        var chosen = mostUrgent(outlook, staying, slots - unheard);
+        var urgent = mostUrgent(outlook, staying, slots - unheard);
+        var chosen = urgent.chosen;
         var rest = new ArrayList<>(staying);
         rest.removeAll(chosen);
-        var ranked = new ArrayList<>(chosen.stream()
-                .map(entry -> Reasons.explain(outlook, entry.customer))
-                .toList());
+        var ahead = new Outlook(outlook.estimates().at(urgent.prices), day);
+        var ranked = new ArrayList<>(
+                chosen.stream().map(entry -> urgent.explain(ahead, entry)).toList());
         var longest = best(rest, entry -> day - (double) silentSince(entry.customer), unheard);
         for (var entry : longest) {
             var days = day - silentSince(entry.customer);
-            ranked.add(Reasons.explain(outlook, entry.customer).asUnheard(days, unheardShare));
+            ranked.add(Reasons.explain(ahead, entry.customer).asUnheard(days, unheardShare));
         }
         asked = Stream.concat(chosen.stream(), longest.stream()).toList();
         askedOn = day;
         return ranked;
     }
 
-    /** Those to call now, if the calls of the coming weeks are to save the most together; the most worth first. */
-    private static List<Entry> mostUrgent(Outlook outlook, List<Entry> staying, int slots) {
-        var ahead = DaysAhead.from(outlook.day(), slots);
+    /**
+     * @param chosen the most worth first
+     * @param passed the most that a call to one of the others is worth
+     * @param prices of the coming working days, today first; empty without a look ahead
+     */
+    private record Urgent(List<Entry> chosen, double passed, DayPrices prices) {
+        Ranked explain(Outlook ahead, Entry entry) {
+            var ranked = Reasons.explain(ahead, entry.customer);
+            return Ranked.isWorthMore(passed, ranked.worth()) ? ranked.asPressing() : ranked;
+        }
+    }
+
+    /** Those to call now, if the calls of the coming weeks are to save the most together. */
+    private static Urgent mostUrgent(Outlook outlook, List<Entry> staying, int slots) {
+        var ahead = DaysAhead.from(outlook.day(), slots, staying.size());
         var candidates = best(staying, entry -> worth(outlook, entry), ahead.candidates());
         if (candidates.size() <= slots) {
-            return candidates;
+            return new Urgent(candidates, 0, DayPrices.NONE);
         }
         var days = ahead.days();
         var worths = candidates.stream()
                 .map(entry -> outlook.worthOn(outlook.facts(entry.customer, posterior(outlook, entry)), days))
                 .toList();
-        return ahead.today(worths).mapToObj(candidates::get).toList();
+        var given = ahead.give(worths);
+        var chosen = ahead.today(given).mapToObj(candidates::get).toList();
+        var others = candidates.stream().filter(entry -> !chosen.contains(entry));
+        var passed = others.mapToDouble(entry -> worth(outlook, entry)).findFirst();
+        return new Urgent(chosen, passed.orElse(0), DayPrices.ofAll(ahead.prices(worths, given)));
     }
 
     /** Some books tell of talks alone: a customer who was picked and of whom nothing was told since did not answer. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsADay on working days, what the price was made for
  * @param customers how many the book had
  * @param harm the chance that an open problem makes a customer leave, as in {@link Assumptions}
+ * @param dayPrices what the call of each coming day is worth to others; none before a book was ranked
  */
 public record Estimates(
         ProblemRates rates,
@@ -22,7 +23,8 @@ public record Estimates(
         double usualValue,
         double callsADay,
         long customers,
-        double harm) {
+        double harm,
+        DayPrices dayPrices) {
     private static final int RECENT_DAYS = 90;
     private static final double WORKING_DAYS_A_DAY = 5 / 7.0;
 
@@ -56,12 +58,13 @@ public record Estimates(
                 usualValue,
                 calls,
                 Math.round(sorted.size() * population),
-                Assumptions.USUAL.harm());
+                Assumptions.USUAL.harm(),
+                DayPrices.NONE);
         return unpriced.priced(sorted, day, population);
     }
 
     /**
-     * The same under other assumptions. The price follows the harm; where the book is at hand it is better found anew.
+     * The same under other assumptions. The prices follow the harm; where the book is at hand they are better found anew.
      */
     public Estimates assuming(Assumptions assumptions) {
         var days = assumptions.mendingDays();
@@ -74,7 +77,8 @@ public record Estimates(
                 usualValue,
                 callsADay,
                 customers,
-                assumptions.harm());
+                assumptions.harm(),
+                dayPrices.times(assumptions.harm() / harm));
     }
 
     /** With the price of a call that fits. */
@@ -84,7 +88,11 @@ public record Estimates(
     }
 
     private Estimates at(double newPrice) {
-        return new Estimates(rates, reach, mending, newPrice, usualValue, callsADay, customers, harm);
+        return new Estimates(rates, reach, mending, newPrice, usualValue, callsADay, customers, harm, dayPrices);
+    }
+
+    Estimates at(DayPrices prices) {
+        return new Estimates(rates, reach, mending, price, usualValue, callsADay, customers, harm, prices);
     }
 
     private static double lately(List<Known> customers, int day) {

@@ -12,6 +12,7 @@ final class Known {
     private final Past past;
     private int renewsOn;
     private int agreedOn = Past.NEVER;
+    private @Nullable String owner;
     private @Nullable Integer everyDays;
     private boolean left;
 
@@ -34,6 +35,7 @@ final class Known {
                 Past.of(customer));
         var nextOn = customer.nextOn();
         known.agreedOn = nextOn == null ? Past.NEVER : Past.day(nextOn);
+        known.owner = customer.owner();
         known.everyDays = customer.everyDays();
         return known;
     }
@@ -70,6 +72,11 @@ final class Known {
 
     String id() {
         return id;
+    }
+
+    @Nullable
+    String owner() {
+        return owner;
     }
 
     @Nullable

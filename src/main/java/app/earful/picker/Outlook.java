@@ -77,6 +77,17 @@ final class Outlook {
     }
 
     /**
+     * What a call today saves over the best one on a later day, as in {@link DaysAhead#urgency}.
+     *
+     * @param prices of the coming working days, today first; with none the urgency is the worth
+     */
+    double urgency(Facts facts, double[] prices) {
+        return prices.length == 0
+                ? worth(facts)
+                : DaysAhead.urgency(worthOn(facts, DaysAhead.workingDays(day, prices.length)), prices);
+    }
+
+    /**
      * What a call on each of the days to come saves over none until the last of them, and the best at the price of a call
      * from then on. In the currency of the book.
      *
@@ -90,11 +101,12 @@ final class Outlook {
             if (weight >= NEGLIGIBLE) {
                 weights += weight;
                 var last = days[days.length - 1] + CallTables.STEP_DAYS;
+                var end = facts.daysToRenewal() < 0 ? 0 : future(k, facts, last);
                 for (var i = 0; i < days.length; i++) {
                     worths[i] += weight
                             * (facts.daysToRenewal() < 0
                                     ? endlessOn(k, facts, last - days[i])
-                                    : priced(k, facts, days[i], last));
+                                    : priced(k, facts, days[i], end));
                 }
             }
         }
@@ -106,18 +118,19 @@ final class Outlook {
         return worths;
     }
 
-    private double priced(int k, Facts facts, int day, int last) {
+    /** @param end what is to come after the last of the days, in prices of a call */
+    private double priced(int k, Facts facts, int day, double end) {
         if (day > facts.daysToRenewal()) {
             return 0;
         }
         var value = facts.value() / estimates.price();
         var clear = facts.daysClear()[k];
         var worth = tables.worth(k, facts.reach(), value, facts.daysToRenewal() - day, clear + day);
-        return estimates.price()
-                * (worth + future(k, facts, value, day + CallTables.STEP_DAYS) - future(k, facts, value, last));
+        return estimates.price() * (worth + future(k, facts, day + CallTables.STEP_DAYS) - end);
     }
 
-    private double future(int k, Facts facts, double value, int day) {
+    private double future(int k, Facts facts, int day) {
+        var value = facts.value() / estimates.price();
         var passed = Math.min(day, facts.daysToRenewal());
         return tables.future(k, facts.reach(), value, facts.daysToRenewal() - passed, facts.daysClear()[k] + passed);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /**
  * Whom to call today, from a book of any size: what a call saves now over one later, in the currency of the book. It
@@ -32,25 +33,42 @@ public final class Picker {
         part.map(Book.Part::book).orElse(book).each(sample::offer);
         part.ifPresent(drawn -> sample.of = drawn.of());
         var known = sample.known();
-        var estimates = sample.learn(known, Past.day(day), assumptions);
-        var ranking = rank(sample.isWhole() ? sample.book() : book, day, wanted, estimates);
-        var segments = SegmentRate.of(known, estimates.rates());
-        return new Ranking(ranking.ranked(), estimates, segments, ranking.overdue());
+        var outlook = new Outlook(sample.learn(known, Past.day(day), assumptions), Past.day(day));
+        var shortlist = shortlist(sample.isWhole() ? sample.book() : book, outlook, wanted);
+        var first = shortlist.customers().stream().map(Known::of).toList();
+        var estimates = outlook.estimates().at(DayPrices.of(outlook, first));
+        var ranked = ranked(new Outlook(estimates, outlook.day()), first, wanted);
+        return new Ranking(ranked, estimates, SegmentRate.of(known, estimates.rates()), shortlist.overdue());
     }
 
-    /** The best customers of a part of a book, with what was learned from the whole. */
+    /** The best customers of a part of a book, with what was learned from the whole, and at its prices. */
     public static Ranking rank(Book book, LocalDate day, Wanted wanted, Estimates estimates) {
         var outlook = new Outlook(estimates, Past.day(day));
+        var shortlist = shortlist(book, outlook, wanted);
+        var first = shortlist.customers().stream().map(Known::of).toList();
+        return new Ranking(ranked(outlook, first, wanted), estimates, List.of(), shortlist.overdue());
+    }
+
+    private static Shortlist shortlist(Book book, Outlook outlook, Wanted wanted) {
         var shortlist = new Shortlist(wanted);
         book.each(customer -> {
             var known = Known.of(customer);
             shortlist.offer(customer, outlook.worth(outlook.facts(known)), known.overdueDays(outlook.day()));
         });
-        var ranked = shortlist.customers().stream()
-                .map(customer -> Reasons.explain(outlook, Known.of(customer)))
-                .sorted(Ranked.BEST_FIRST)
+        return shortlist;
+    }
+
+    private record Place(Known customer, Ranked ranked) {}
+
+    /** Best first; a reason takes as long to find as a customer to rank. */
+    private static List<Ranked> ranked(Outlook outlook, List<Known> customers, Wanted wanted) {
+        var places = customers.stream()
+                .map(customer -> new Place(customer, Reasons.unexplained(outlook, customer)))
+                .sorted(Comparator.comparing(Place::ranked, Ranked.BEST_FIRST))
                 .toList();
-        return new Ranking(ranked, estimates, List.of(), shortlist.overdue());
+        var first = places.stream().limit(wanted.explained()).map(place -> Reasons.explain(outlook, place.customer));
+        return Stream.concat(first, places.stream().skip(wanted.explained()).map(Place::ranked))
+                .toList();
     }
 
     /**

@@ -29,6 +29,8 @@ public record Reason(Code code, List<Long> numbers) {
         STANDARD,
         /** The weekday, 1 for Monday, on which they answer more often; and the chance in percent, today and on any day. */
         WEEKDAY,
+        /** What waiting would cost, in whole units: less with others a call to whom is worth more. */
+        PRESSING,
         /** Days since the last talk or try, more than of all others; a share of the calls, in percent, is for such. */
         UNHEARD
     }

@@ -5,16 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Why a customer stands where they stand: each fact is replaced by what is usual, and counts as a reason when the worth
- * falls by it. The strength is the logarithm of the ratio.
+ * Why a customer stands where they stand: each fact is replaced by what is usual, and counts as a reason when the urgency,
+ * by which they stand there, falls by it. The strength is by how much.
  */
 final class Reasons {
     private static final int MOST = 3;
 
-    /** A fact that moves the worth by less than a tenth is no reason. */
-    private static final double MATERIAL = Math.log(1.1);
+    /** A fact with which the urgency is not a tenth higher than without it is no reason. */
+    private static final double MATERIAL = 1 - 1 / 1.1;
 
-    private static final double STRONGEST = 20;
     private static final int USUAL_SILENCE_DAYS = 30;
     private static final int FAR_RENEWAL_DAYS = 330;
 
@@ -22,25 +21,36 @@ final class Reasons {
     private final Known customer;
     private final Posterior posterior;
     private final Facts facts;
-    private final double worth;
+    private final double[] prices;
+    private final double urgency;
     private final List<Strength> found = new ArrayList<>();
 
-    private record Strength(double logarithm, Reason reason) {}
+    private record Strength(double fall, Reason reason) {}
 
     private Reasons(Outlook outlook, Known customer) {
         this.outlook = outlook;
+        this.prices = outlook.estimates().dayPrices().of(customer.owner());
         this.customer = customer;
         this.posterior = Posterior.of(customer, outlook.estimates().rates(), outlook.day());
         this.facts = outlook.facts(customer, posterior);
-        this.worth = outlook.worth(facts);
+        this.urgency = outlook.urgency(facts, prices);
     }
 
     static Ranked explain(Outlook outlook, Known customer) {
         var reasons = new Reasons(outlook, customer);
-        var ranked = new Ranked(
-                customer.id(), reasons.worth, outlook.chanceToHear(reasons.facts), null, reasons.strongest());
         var overdue = customer.overdueDays(outlook.day());
-        return overdue == null ? ranked : ranked.asOverdue(reasons.facts.daysHeard() - (long) overdue, overdue);
+        var ranked = reasons.ranked(reasons.strongest());
+        return overdue == null ? ranked : ranked.asOverdue(reasons.facts.daysHeard() - (long) overdue);
+    }
+
+    static Ranked unexplained(Outlook outlook, Known customer) {
+        return new Reasons(outlook, customer).ranked(List.of());
+    }
+
+    private Ranked ranked(List<Reason> strongest) {
+        var overdue = customer.overdueDays(outlook.day());
+        return new Ranked(
+                customer.id(), outlook.worth(facts), urgency, outlook.chanceToHear(facts), overdue, strongest);
     }
 
     private List<Reason> strongest() {
@@ -53,8 +63,8 @@ final class Reasons {
         agreed();
         weekday();
         var strong = found.stream()
-                .filter(strength -> strength.logarithm > MATERIAL)
-                .sorted(Comparator.comparingDouble(Strength::logarithm)
+                .filter(strength -> strength.fall > MATERIAL * Math.abs(urgency))
+                .sorted(Comparator.comparingDouble(Strength::fall)
                         .reversed()
                         .thenComparing(strength -> strength.reason.code()))
                 .limit(MOST)
@@ -134,8 +144,6 @@ final class Reasons {
     }
 
     private void add(Facts usual, Reason reason) {
-        var without = outlook.worth(usual);
-        var logarithm = worth <= 0 ? 0 : without <= 0 ? STRONGEST : Math.log(worth / without);
-        found.add(new Strength(logarithm, reason));
+        found.add(new Strength(urgency - outlook.urgency(usual, prices), reason));
     }
 }

@@ -49,6 +49,7 @@ class Shortlist {
         return overdue;
     }
 
+    /** In no particular order. */
     List<BookCustomer> customers() {
         return Stream.concat(Stream.of(best), bestOfOwners.values().stream())
                 .flatMap(Best::customers)

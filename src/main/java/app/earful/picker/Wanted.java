@@ -5,7 +5,8 @@ package app.earful.picker;
  *
  * @param best of the whole book, by worth; and as many of those past a standard, by how long
  * @param bestOfEachOwner besides, of the customers of each owner
+ * @param explained how many of the first are given their reasons
  */
-public record Wanted(int best, int bestOfEachOwner) {
-    public static final Wanted ALL = new Wanted(Integer.MAX_VALUE, 0);
+public record Wanted(int best, int bestOfEachOwner, int explained) {
+    public static final Wanted ALL = new Wanted(Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
 }

@@ -7,6 +7,7 @@ import app.earful.rankings.OrderSettingsRepository;
 import app.earful.standards.Standards;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,31 +38,45 @@ class Assignments {
         this.settings = settings;
     }
 
-    /** @param unheardPercent of the names are for customers like this one; null for one chosen by worth or standard */
-    record Turn(UUID customerId, @Nullable Integer unheardPercent) {}
+    /**
+     * @param unheardPercent of the names are for customers like this one; null for one chosen by urgency or standard
+     * @param pressing a call to somebody else would be worth more, but waiting costs less
+     */
+    record Turn(UUID customerId, @Nullable Integer unheardPercent, boolean pressing) {}
 
     /** Empty when nobody is left. To be asked by one member at a time: see {@link PickRepository#lock}. */
     Optional<Turn> next(Member member, LocalDate day) {
         var set = settings.get();
         var present = team.beside(member, day);
-        var given = assign(member, day, set, present);
+        var offers = offers(member, day, set, present);
+        var given = assign(member, present, offers);
         var own = Optional.ofNullable(given.remove(member.id().toString()));
         var standardAsks = own.isPresent() && own.get().overdueDays() != null;
         if (!standardAsks && set.isForUnheard(picks.given(member.id()))) {
             var unheard = unheard(member, day, set, present, given);
             if (unheard.isPresent()) {
-                return Optional.of(new Turn(UUID.fromString(unheard.get()), set.unheardPercent()));
+                return Optional.of(new Turn(UUID.fromString(unheard.get()), set.unheardPercent(), false));
             }
         }
-        return own.map(offer -> new Turn(UUID.fromString(offer.customerId()), null));
+        offers.removeAll(given.values());
+        return own.map(
+                offer -> new Turn(UUID.fromString(offer.customerId()), null, passesAnother(offer, offers, member)));
     }
 
-    private Map<String, Offer> assign(Member member, LocalDate day, OrderSettings set, Team.Present present) {
+    private static boolean passesAnother(Offer offer, List<Offer> others, Member member) {
+        var id = member.id().toString();
+        return others.stream().anyMatch(other -> other.isOpenTo(id) && !other.isLentTo(id) && offer.passes(other));
+    }
+
+    private List<Offer> offers(Member member, LocalDate day, OrderSettings set, Team.Present present) {
         var rules = standards.all();
-        var offers = candidates.best(member, day, set, present.calling()).stream()
+        return candidates.best(member, day, set, present.calling()).stream()
                 .filter(Candidate::mayBeCalled)
                 .map(candidate -> candidate.offer(rules, day, present.owners()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Map<String, Offer> assign(Member member, Team.Present present, List<Offer> offers) {
         var calling = present.calling().stream().map(UUID::toString).toList();
         return Assignment.of(calling, offers, member.id().toString());
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer who may be called on a day.
  *
+ * @param worth of a call, as of the order
+ * @param urgency what is lost by calling later, as of the order
  * @param silentSince the last talk, or since when they are known
  * @param talking who has a talk or a try open with them: nobody else calls
  * @param refused who sent them away lately
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Candidate(
         UUID id,
         double worth,
+        double urgency,
         @Nullable UUID owner,
         @Nullable String tier,
         @Nullable String segment,
@@ -37,6 +40,7 @@ record Candidate(
         return new Offer(
                 id.toString(),
                 worth,
+                urgency,
                 overdueDays(standards, day),
                 owner != null && owners.contains(owner) ? owner.toString() : null,
                 talking.isEmpty() ? null : talking.getFirst().toString(),

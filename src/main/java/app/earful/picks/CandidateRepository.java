@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CandidateRepository {
     private static final int SILENT_OF_EACH_KIND = 500;
 
-    /** By worth and by standards. */
+    /** By urgency and by standards. */
     private static final int FIRST = 1_000;
 
     /** Each takes one; some may not be called today. */
@@ -47,10 +47,10 @@ class CandidateRepository {
      */
     List<Candidate> best(Member member, LocalDate day, OrderSettings settings, Collection<UUID> calling) {
         var order = """
-                select workspace_id, customer_id, position, worth from pick_candidates where position <= %1$d
-                union all select workspace_id, customer_id, position, worth from pick_candidates
+                select workspace_id, customer_id, position, worth, urgency from pick_candidates where position <= %1$d
+                union all select workspace_id, customer_id, position, worth, urgency from pick_candidates
                     where owner_id = :member and position > %1$d
-                union all select own.workspace_id, own.customer_id, own.position, own.worth
+                union all select own.workspace_id, own.customer_id, own.position, own.worth, own.urgency
                     from members m cross join lateral (select * from pick_candidates k
                         where k.workspace_id = m.workspace_id and k.owner_id = m.id and k.position > %1$d
                         order by k.workspace_id, k.owner_id, k.position limit %2$d) own
@@ -62,7 +62,7 @@ class CandidateRepository {
     /** The same by silence: those neither heard nor tried for longest, whatever they are worth. */
     List<Candidate> unheard(Member member, LocalDate day, OrderSettings settings) {
         var unheard = """
-                select workspace_id, id as customer_id, 0::float8 as worth, row_number() over (order by greatest(
+                select workspace_id, id as customer_id, 0::float8 as worth, 0::float8 as urgency, row_number() over (order by greatest(
                     last_attempt_at, coalesce(last_heard_at, cast(since as timestamptz), created_at)), id) as position
                 from (
                     (select * from customers c where archived_at is null and last_heard_at is null and %1$s limit %2$d)
@@ -77,7 +77,7 @@ class CandidateRepository {
     private List<Candidate> candidates(
             String source, Member member, LocalDate day, OrderSettings settings, Collection<UUID> calling) {
         return jdbc.sql("""
-                        select c.id, k.worth, c.owner_id, c.tier, c.segment, c.since, c.created_at, c.last_heard_at,
+                        select c.id, k.worth, k.urgency, c.owner_id, c.tier, c.segment, c.since, c.created_at, c.last_heard_at,
                             array(select distinct v.logged_by from conversations v where v.workspace_id = c.workspace_id
                                 and v.customer_id = c.id and v.happened_at >= :quietSince and v.deleted_at is null
                                 and v.outcome <> 'internal_note') as talking,
@@ -106,7 +106,7 @@ class CandidateRepository {
                                 or exists (select %s and not exists (select from do_not_contact d
                                     where d.workspace_id = c.workspace_id and d.customer_id = c.id
                                     and d.channel = case o.kind when 'phone' then 'call' else 'email' end)))
-                        order by k.position, k.worth desc
+                        order by k.position, k.urgency desc
                         """.formatted(source, MayBePicked.SQL, POINTS, POINTS))
                 .param("day", day)
                 .param("zone", member.zone().getId())
@@ -128,6 +128,7 @@ class CandidateRepository {
         return new Candidate(
                 row.getObject("id", UUID.class),
                 row.getDouble("worth"),
+                row.getDouble("urgency"),
                 row.getObject("owner_id", UUID.class),
                 row.getString("tier"),
                 row.getString("segment"),

@@ -84,7 +84,7 @@ public class Picks {
         var ranked = rankings.evaluate(turn.customerId(), day, member.zone());
         var percent = turn.unheardPercent();
         if (percent == null) {
-            return ranked;
+            return turn.pressing() ? ranked.asPressing() : ranked;
         }
         var silentDays = candidates.silentDays(turn.customerId(), day, member.zone());
         return ranked.asUnheard(Math.toIntExact(silentDays), percent / 100.0);

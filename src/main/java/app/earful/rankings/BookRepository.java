@@ -131,13 +131,13 @@ class BookRepository {
         return reader -> read(sql + COLUMNS + from + HISTORY_OF_FEW + ORDER, day, zone, null, reader);
     }
 
-    /** The first of the order that was made, and the first by worth alone, as far as they may still be picked. */
+    /** The first of the order that was made, and those who can wait least whatever the standards, as far as they may still be picked. */
     Book first(int most, LocalDate day, ZoneId zone) {
         var from =
                 "from pick_candidates k join customers c on c.workspace_id = k.workspace_id and c.id = k.customer_id ";
         var where = """
                 where (k.position <= %1$d or k.customer_id in (select customer_id from pick_candidates
-                    order by workspace_id, worth desc limit %1$d)) and
+                    order by workspace_id, urgency desc limit %1$d)) and
                 """.formatted(most) + MayBePicked.SQL;
         return reader -> read(COLUMNS + from + HISTORY_OF_FEW + where + ORDER, day, zone, null, reader);
     }

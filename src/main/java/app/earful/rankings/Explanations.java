@@ -45,6 +45,7 @@ public class Explanations {
             case PROBLEM -> say("problem", locale, number);
             case STANDARD -> say("standard", locale, reason.numbers().toArray());
             case WEEKDAY -> say("weekday", locale, weekday(DayOfWeek.of(number.intValue()), locale));
+            case PRESSING -> say("pressing", locale, money(number, currency, locale));
             case UNHEARD -> say("unheard", locale, reason.numbers().toArray());
         };
     }

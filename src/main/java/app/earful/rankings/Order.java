@@ -29,6 +29,7 @@ class Order {
     static final int LOOKED_AT = 200;
 
     private static final int SHOWN = 20;
+    private static final Wanted FIRST = new Wanted(Integer.MAX_VALUE, 0, SHOWN);
 
     private final BookRepository books;
     private final RankingRepository rankings;
@@ -50,18 +51,18 @@ class Order {
         var first = first(day, member);
         var now = rank(first, day, estimates);
         var then = tried == null ? now : rank(first, day, estimates.assuming(tried));
-        var shown = then.subList(0, Math.min(SHOWN, then.size()));
-        var standards = new OrderPage.Standards(rankings.overdue(), worth(then.stream()), worthAtMost(then));
+        var shown = then.stream().limit(SHOWN).map(ranked -> ranked.among(then)).toList();
+        var standards = new OrderPage.Standards(rankings.overdue(), urgency(then.stream()), urgencyAtMost(then));
         return new OrderPage(rows(shown, now), rankings.segments(), standards, set, tried, estimates);
     }
 
-    private static double worth(Stream<Ranked> ranked) {
-        return ranked.mapToDouble(Ranked::worth).limit(SHOWN).sum();
+    private static double urgency(Stream<Ranked> ranked) {
+        return ranked.mapToDouble(Ranked::urgency).limit(SHOWN).sum();
     }
 
-    private static double worthAtMost(List<Ranked> ranked) {
-        return worth(
-                ranked.stream().sorted(Comparator.comparingDouble(Ranked::worth).reversed()));
+    private static double urgencyAtMost(List<Ranked> ranked) {
+        return urgency(ranked.stream()
+                .sorted(Comparator.comparingDouble(Ranked::urgency).reversed()));
     }
 
     /**
@@ -85,11 +86,11 @@ class Order {
     }
 
     private static WhatIf.Place place(Ranked ranked, List<Ranked> others) {
-        var before = others.stream()
+        var rest = others.stream()
                 .filter(other -> !other.customerId().equals(ranked.customerId()))
-                .filter(other -> other.isBefore(ranked))
-                .count();
-        return new WhatIf.Place(ranked, Math.toIntExact(before) + 1);
+                .toList();
+        var before = rest.stream().filter(other -> other.isBefore(ranked)).count();
+        return new WhatIf.Place(ranked.among(rest), Math.toIntExact(before) + 1);
     }
 
     private List<BookCustomer> first(LocalDate day, Member member) {
@@ -99,7 +100,7 @@ class Order {
     }
 
     private static List<Ranked> rank(List<BookCustomer> customers, LocalDate day, Estimates estimates) {
-        return Picker.rank(Book.of(customers), day, Wanted.ALL, estimates).ranked();
+        return Picker.rank(Book.of(customers), day, FIRST, estimates).ranked();
     }
 
     private List<OrderPage.Row> rows(List<Ranked> shown, List<Ranked> now) {

@@ -25,15 +25,15 @@ public record OrderPage(
     public record Row(UUID id, String name, Ranked ranked, int place) {}
 
     /**
-     * What they cost: calls that would save more wait for them.
+     * What they cost: customers who can wait less wait for them.
      *
      * @param overdue customers past one
-     * @param worth of the calls shown
-     * @param mostWorth of as many calls, by worth alone
+     * @param urgency what waiting with the calls shown would cost, in the currency of the book
+     * @param mostUrgency the same of as many calls, were there no standards
      */
-    public record Standards(long overdue, double worth, double mostWorth) {
+    public record Standards(long overdue, double urgency, double mostUrgency) {
         public double cost() {
-            return mostWorth - worth;
+            return mostUrgency - urgency;
         }
     }
 

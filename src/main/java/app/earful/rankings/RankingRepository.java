@@ -65,27 +65,29 @@ class RankingRepository {
     }
 
     /**
-     * Where the whole order would have them: in front of the first who is less far past a standard or, if as far, worth less.
+     * Where the whole order would have them: in front of the first who is less far past a standard or, if as far, can better wait.
      * Whoever was not in the order must come before one of those in it.
      */
     void put(Ranked ranked, int most) {
         jdbc.sql("""
-                        insert into pick_candidates (workspace_id, customer_id, owner_id, position, worth, overdue_weeks)
+                        insert into pick_candidates (workspace_id, customer_id, owner_id, position, worth, urgency,
+                            overdue_weeks)
                         select current_workspace(), c.id, c.owner_id, coalesce(
                             (select min(position) from pick_candidates
-                                where (overdue_weeks, worth) <= (:weeks, :worth) and customer_id <> c.id),
-                            (select coalesce(max(position), 0) + 1 from pick_candidates)), :worth, :weeks
+                                where (overdue_weeks, urgency) <= (:weeks, :urgency) and customer_id <> c.id),
+                            (select coalesce(max(position), 0) + 1 from pick_candidates)), :worth, :urgency, :weeks
                         from customers c
                         where c.id = :customer
                             and (exists (select from pick_candidates k where k.customer_id = c.id)
                                 or exists (select from pick_candidates k
-                                    where (k.overdue_weeks, k.worth) < (:weeks, :worth))
+                                    where (k.overdue_weeks, k.urgency) < (:weeks, :urgency))
                                 or (select count(*) from pick_candidates) < :most)
                         on conflict (workspace_id, customer_id) do update
-                            set worth = excluded.worth, overdue_weeks = excluded.overdue_weeks,
+                            set worth = excluded.worth, urgency = excluded.urgency, overdue_weeks = excluded.overdue_weeks,
                                 position = excluded.position, owner_id = excluded.owner_id
                         """)
                 .param("worth", ranked.worth())
+                .param("urgency", ranked.urgency())
                 .param("weeks", ranked.overdueWeeks())
                 .param("customer", UUID.fromString(ranked.customerId()))
                 .param("most", most)
@@ -130,15 +132,16 @@ class RankingRepository {
         var ranked = ranking.ranked();
         jdbc.sql("""
                         insert into pick_candidates
-                            (workspace_id, customer_id, position, worth, overdue_weeks, owner_id)
-                        select current_workspace(), c.id, r.position, r.worth, r.weeks, c.owner_id
-                        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as int[]))
-                                with ordinality r (id, worth, weeks, position)
+                            (workspace_id, customer_id, position, worth, urgency, overdue_weeks, owner_id)
+                        select current_workspace(), c.id, r.position, r.worth, r.urgency, r.weeks, c.owner_id
+                        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as float8[]), cast(? as int[]))
+                                with ordinality r (id, worth, urgency, weeks, position)
                             join customers c on c.workspace_id = current_workspace() and c.id = r.id
                         """)
                 .params(
                         ranked.stream().map(Ranked::customerId).toArray(String[]::new),
                         ranked.stream().map(Ranked::worth).toArray(Double[]::new),
+                        ranked.stream().map(Ranked::urgency).toArray(Double[]::new),
                         ranked.stream().map(Ranked::overdueWeeks).toArray(Integer[]::new))
                 .update();
         jdbc.sql("""

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rankings {
     /** Enough for a hundred members' day, and for each member's own customers besides. */
-    private static final Wanted WANTED = new Wanted(500, 60);
+    private static final Wanted WANTED = new Wanted(500, 60, 0);
 
     /** Up to here a page can wait for the whole book to be read and learned from. */
     private static final int SMALL = 2_000;

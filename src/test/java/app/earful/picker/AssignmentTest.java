@@ -60,17 +60,17 @@ class AssignmentTest {
         var offers = List.of(
                 offer("rich", 9_000),
                 overdue("days late", 500, 3),
-                overdue("days late, worth more", 600, 2),
+                overdue("days late, more urgent", 600, 2),
                 overdue("months late", 1, 90));
         assertThat(names(Assignment.of(List.of("ada"), offers, "ada"))).containsEntry("ada", "months late");
         assertThat(names(Assignment.of(List.of("ada"), offers.subList(0, 3), "ada")))
-                .containsEntry("ada", "days late, worth more");
+                .containsEntry("ada", "days late, more urgent");
     }
 
     @Test
     void givesNobodyWhomTheyMayNotCall() {
-        var talking = new Offer("talking with ada", 9, null, null, "ada", Set.of());
-        var refused = new Offer("refused by bob", 8, null, null, null, Set.of("bob"));
+        var talking = new Offer("talking with ada", 9, 9, null, null, "ada", Set.of());
+        var refused = new Offer("refused by bob", 8, 8, null, null, null, Set.of("bob"));
         assertThat(names(Assignment.of(List.of("bob"), List.of(talking, refused), "bob")))
                 .isEmpty();
         assertThat(names(Assignment.of(List.of("ada", "bob"), List.of(talking, refused), "bob")))
@@ -140,7 +140,7 @@ class AssignmentTest {
                 .filter(offer -> offer.overdueDays() != null)
                 .count();
         var cents = given.values().stream()
-                .mapToLong(offer -> Math.round(offer.worth() * 100))
+                .mapToLong(offer -> Math.round(offer.urgency() * 100))
                 .sum();
         return List.of((long) given.size(), -lent, standards, weeks, cents);
     }
@@ -175,6 +175,7 @@ class AssignmentTest {
         for (var number = 0; number < size; number++) {
             offers.add(new Offer(
                     "c" + number,
+                    random.nextInt(100),
                     random.nextInt(5) * 10 + random.nextInt(3),
                     random.nextInt(4) == 0 ? random.nextInt(20) : null,
                     random.nextInt(3) == 0 ? any(members) : null,
@@ -194,15 +195,29 @@ class AssignmentTest {
         return names;
     }
 
-    private static Offer offer(String customer, double worth) {
-        return owned(customer, worth, null);
+    /** Past a standard by as long, or by none. */
+    @Test
+    void passesWhoseCallIsWorthMoreButWhoCanWait() {
+        var pressing = new Offer("pressing", 10, 9, null, null, null, Set.of());
+        assertThat(pressing.passes(new Offer("patient", 20, 5, null, null, null, Set.of())))
+                .isTrue();
+        assertThat(pressing.passes(new Offer("hardly more", 10.5, 5, null, null, null, Set.of())))
+                .isFalse();
+        assertThat(pressing.passes(new Offer("more urgent", 20, 10, null, null, null, Set.of())))
+                .isFalse();
+        assertThat(pressing.passes(new Offer("past a standard", 20, 5, 3, null, null, Set.of())))
+                .isFalse();
     }
 
-    private static Offer owned(String customer, double worth, @Nullable String owner) {
-        return new Offer(customer, worth, null, owner, null, Set.of());
+    private static Offer offer(String customer, double urgency) {
+        return owned(customer, urgency, null);
     }
 
-    private static Offer overdue(String customer, double worth, int days) {
-        return new Offer(customer, worth, days, null, null, Set.of());
+    private static Offer owned(String customer, double urgency, @Nullable String owner) {
+        return new Offer(customer, 0, urgency, null, owner, null, Set.of());
+    }
+
+    private static Offer overdue(String customer, double urgency, int days) {
+        return new Offer(customer, 0, urgency, days, null, null, Set.of());
     }
 }

@@ -83,6 +83,20 @@ final class Books {
         return change(before, before.annualValue(), before.renewsOn(), before.lastHeardOn(), day, before.events());
     }
 
+    static BookCustomer ownedBy(BookCustomer before, String owner) {
+        return new BookCustomer(
+                before.id(),
+                owner,
+                before.segment(),
+                before.annualValue(),
+                before.renewsOn(),
+                before.since(),
+                before.lastHeardOn(),
+                before.nextOn(),
+                before.openPromises(),
+                before.events());
+    }
+
     static BookCustomer every(BookCustomer before, int days) {
         return new BookCustomer(
                 before.id(),

@@ -3,12 +3,14 @@ package app.earful.picker;
 import static app.earful.picker.Books.DAY;
 import static app.earful.picker.Books.heard;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +27,9 @@ class PickerTest {
                 heard("b", 3_000.0, DAY.plusDays(90), DAY.minusDays(100)),
                 heard("c", 9_000.0, DAY.plusDays(90), DAY.minusDays(100)),
                 heard("unknown", null, DAY.plusDays(90), DAY.minusDays(100)));
-        var ranked = Picker.rank(Book.of(book), DAY);
-        assertThat(ranked).extracting(Ranked::customerId).containsExactly("c", "b", "unknown", "a");
+        var ranked = byWorth(Picker.rank(Book.of(book), DAY));
+        assertThat(ranked.getFirst().customerId()).isEqualTo("c");
+        assertThat(ranked.getLast().customerId()).isEqualTo("a");
         assertThat(ranked.get(2).worth()).isEqualTo(ranked.get(1).worth());
     }
 
@@ -84,7 +87,7 @@ class PickerTest {
     @RepeatedTest(20)
     void givesTheSameOrderWhateverOrderTheBookComesIn() {
         var book = Books.random(200, random);
-        var wanted = new Wanted(1 + random.nextInt(60), random.nextInt(10));
+        var wanted = new Wanted(1 + random.nextInt(60), random.nextInt(10), random.nextInt(20));
         var expected = Picker.rank(Book.of(book), DAY, wanted);
         Collections.shuffle(book, random);
         assertThat(Picker.rank(Book.of(book), DAY, wanted)).isEqualTo(expected);
@@ -92,9 +95,10 @@ class PickerTest {
 
     @RepeatedTest(20)
     void keepsTheBestOfAllAndTheBestOfEachOwner() {
-        var everybody = Picker.rank(Book.of(BOOK), DAY);
+        var everybody = Picker.rank(Book.of(BOOK), DAY, Wanted.ALL, LEARNED).ranked();
         var best = 1 + random.nextInt(60);
-        var kept = Picker.rank(Book.of(BOOK), DAY, new Wanted(best, 5)).ranked();
+        var kept = Picker.rank(Book.of(BOOK), DAY, new Wanted(best, 5, best + 3 * 5), LEARNED)
+                .ranked();
         assertThat(kept).containsAll(everybody.subList(0, best)).isSubsetOf(everybody);
         for (var owner : List.of("ada", "bob", "olga")) {
             var theirs = BOOK.stream()
@@ -127,9 +131,12 @@ class PickerTest {
         assertThat(overdue)
                 .allSatisfy(
                         ranked -> assertThat(ranked.reasons().getFirst().code()).isEqualTo(Reason.Code.STANDARD));
-        var few = Picker.rank(Book.of(book), DAY, new Wanted(5, 0)).ranked();
+        var few = Picker.rank(Book.of(book), DAY, new Wanted(5, 0, 5), ranking.estimates())
+                .ranked();
         assertThat(few).containsAll(overdue.subList(0, Math.min(5, overdue.size())));
-        assertThat(few).contains(byWorth(ranking.ranked()).getFirst());
+        assertThat(few)
+                .extracting(Ranked::customerId)
+                .contains(byWorth(ranking.ranked()).getFirst().customerId());
     }
 
     @Test
@@ -182,7 +189,7 @@ class PickerTest {
                     .mapToObj(i -> heard("c" + i, 100.0 + i, null, DAY.minusDays(i % 500)))
                     .forEach(reader);
         };
-        var ranking = Picker.rank(large, DAY, new Wanted(10, 0));
+        var ranking = Picker.rank(large, DAY, new Wanted(10, 0, 0));
         assertThat(ranking.ranked()).hasSize(10);
         assertThat(ranking.estimates().customers()).isEqualTo(25_000);
         assertThat(reads[0]).isEqualTo(2);
@@ -191,6 +198,75 @@ class PickerTest {
     @Test
     void ranksAnEmptyBook() {
         assertThat(Picker.rank(Book.of(List.of()), DAY)).isEmpty();
+    }
+
+    /** Twenty renew on one day, so that each call until it is wanted by all of them. */
+    @Test
+    void putsThoseWhoseTimeIsShortBeforeSomebodyWhoseCallIsWorthMore() {
+        var ranking = Picker.rank(Book.of(CROWD), DAY, Wanted.ALL);
+        var first = ranking.ranked().getFirst();
+        var single = ranking.ranked().getLast();
+        assertThat(single.customerId()).isEqualTo("single");
+        assertThat(single.worth()).isGreaterThan(2 * first.worth());
+        assertThat(first.urgency()).isGreaterThan(single.urgency());
+        var told = first.among(ranking.ranked());
+        assertThat(told.reasons()).hasSizeLessThanOrEqualTo(3);
+        assertThat(told.reasons().getLast()).isEqualTo(Reason.of(Reason.Code.PRESSING, Math.round(first.urgency())));
+        assertThat(single.among(ranking.ranked())).isEqualTo(single);
+    }
+
+    private static final List<BookCustomer> CROWD = Stream.concat(
+                    IntStream.range(0, 20)
+                            .mapToObj(i -> heard("crowd " + i, 12_000.0, DAY.plusDays(45), DAY.minusDays(200))),
+                    Stream.of(heard("single", 9_000.0, DAY.plusDays(20), DAY.minusDays(200))))
+            .toList();
+
+    @Test
+    void ranksByTheWorthAloneWhereNobodyHasToWait() {
+        var few = CROWD.subList(18, 21);
+        var ranked = Picker.rank(Book.of(few), DAY);
+        assertThat(ranked.getFirst().customerId()).isEqualTo("single");
+        assertThat(ranked).allSatisfy(one -> assertThat(one.urgency()).isEqualTo(one.worth()));
+    }
+
+    @RepeatedTest(5)
+    void evaluatesOneCustomerAsTheRankingDid() {
+        var ranking = Picker.rank(Book.of(BOOK), DAY, Wanted.ALL);
+        var one = ranking.ranked().get(random.nextInt(BOOK.size()));
+        var customer = BOOK.stream()
+                .filter(each -> each.id().equals(one.customerId()))
+                .findAny()
+                .orElseThrow();
+        assertThat(Picker.evaluate(customer, ranking.estimates(), DAY)).isEqualTo(one);
+    }
+
+    /** Each owner has one call a day, whoever else has more customers than calls. */
+    @Test
+    void pricesTheCallsOfEachOwnerByThemselves() {
+        var owned = CROWD.stream()
+                .map(customer -> Books.ownedBy(customer, customer.id().endsWith("7") ? "bob" : "ada"))
+                .toList();
+        var prices = Picker.rank(Book.of(owned), DAY, Wanted.ALL).estimates().dayPrices();
+        assertThat(prices.of("ada")).hasSizeGreaterThan(5);
+        assertThat(prices.of("bob")).isEmpty();
+        assertThat(prices.of(null)).isEqualTo(prices.of("somebody without customers"));
+    }
+
+    @Test
+    void changesThePricesOfTheDaysWithTheHarm() {
+        var estimates = Picker.rank(Book.of(CROWD), DAY, Wanted.ALL).estimates();
+        var twice = estimates.assuming(new Assumptions(2 * estimates.harm(), null));
+        assertThat(twice.dayPrices().of(null)[1])
+                .isCloseTo(2 * estimates.dayPrices().of(null)[1], within(1e-9));
+    }
+
+    @Test
+    void givesReasonsToAsManyAsAreAskedFor() {
+        var ranked = Picker.rank(Book.of(BOOK), DAY, new Wanted(20, 0, 7)).ranked();
+        assertThat(ranked.subList(0, 7))
+                .allSatisfy(one -> assertThat(one.reasons()).isNotEmpty());
+        assertThat(ranked.subList(7, 20))
+                .allSatisfy(one -> assertThat(one.reasons()).isEmpty());
     }
 
     private List<Reason.Code> codes(BookCustomer customer) {

@@ -9,6 +9,7 @@ import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,25 @@ class AssignmentsTest {
         assertThat(asked.customerId()).isEqualTo(key);
         assertThat(asked.reasons().getFirst()).isEqualTo(new Reason(Reason.Code.STANDARD, List.of(30L, 40L)));
         assertThat(asked.reasons()).extracting(Reason::code).doesNotContain(Reason.Code.SILENT);
+    }
+
+    @Test
+    void givesWhoeverCanWaitLeastAndSaysThatOthersCan() {
+        for (var number = 0; number < 20; number++) {
+            renewing("Crowd " + number, 12_000, 45);
+        }
+        var single = renewing("Single", 9_000, 20);
+        var asked = book.get(bob(), TUESDAY);
+        assertThat(asked.customerId()).isNotEqualTo(single);
+        assertThat(asked.reasons()).last().extracting(Reason::code).isEqualTo(Reason.Code.PRESSING);
+        assertThat(book.page(bob(), "/today"))
+                .contains("Waiting would cost", "With others a call is worth more, but waiting costs less.");
+    }
+
+    private UUID renewing(String name, int value, int days) {
+        var customer = book.customer(name, value);
+        book.set(customer, "renews_on", TUESDAY.plusDays(days));
+        return customer;
     }
 
     private void takeOff(Member member, LocalDate from, LocalDate to) {

@@ -111,6 +111,24 @@ class OrderControllerTest {
         assertThat(Long.parseLong(cost.group(1).replaceAll("[.,]", ""))).isPositive();
     }
 
+    @Test
+    void saysWhatWaitingCostsAndThatOthersCanWait() {
+        for (var number = 0; number < 20; number++) {
+            book.set(book.customer("Crowd " + number, 12_000), "renews_on", TUESDAY.plusDays(45));
+        }
+        var single = book.customer("Single", 9_000);
+        book.set(single, "renews_on", TUESDAY.plusDays(20));
+        job.rankNow(book.team.workspaceId());
+        var page = book.page(book.team.ada(), "/today/order");
+        assertThat(page)
+                .contains(
+                        "whoever can wait least comes first",
+                        "With others a call is worth more, but waiting costs less.")
+                .doesNotContain("Single");
+        assertThat(book.page(book.team.ada(), "/today/order/" + single))
+                .contains("place 21 in the order", "Waiting costs 533");
+    }
+
     private void troubled(String name, String segment) {
         var customer = book.customer(name, 1_000);
         book.set(customer, "segment", segment);

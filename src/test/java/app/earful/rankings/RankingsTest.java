@@ -260,6 +260,34 @@ class RankingsTest {
         assertThat(order()).containsExactly(key, large);
     }
 
+    /** Of a crowd that renews on one day each call until then is wanted by all: it comes before one that is worth more. */
+    @Test
+    void looksAheadAlsoWhereOneCustomerIsRankedAgain() {
+        for (var number = 0; number < 20; number++) {
+            renewing("Crowd " + number, 12_000, 45);
+        }
+        var single = renewing("Single", 9_000, 20);
+        job.rankNow(book.team.workspaceId());
+        assertThat(order()).last().isEqualTo(single);
+        var worths = book.askAll("select worth from pick_candidates order by worth desc", Double.class);
+        assertThat(worths.getFirst())
+                .isEqualTo(book.ask("select worth from pick_candidates where customer_id = ?", Double.class, single))
+                .isGreaterThan(2 * worths.get(1));
+        var before = order();
+        job.rankNow(book.team.workspaceId(), single);
+        assertThat(order()).isEqualTo(before);
+        var latecomer = renewing("Crowd 20", 13_000, 45);
+        job.rankNow(book.team.workspaceId(), latecomer);
+        assertThat(order()).first().isEqualTo(latecomer);
+        assertThat(order()).last().isEqualTo(single);
+    }
+
+    private UUID renewing(String name, int value, int days) {
+        var customer = book.customer(name, value);
+        book.set(customer, "renews_on", TUESDAY.plusDays(days));
+        return customer;
+    }
+
     /** Of little value, and past its standard by ten days. */
     private UUID keyAccount() {
         var key = book.customer("Key account", 10);

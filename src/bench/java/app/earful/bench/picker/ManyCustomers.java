@@ -36,7 +36,7 @@ final class ManyCustomers {
             }
         };
         start = threads.getCurrentThreadCpuTime();
-        var ranked = Picker.rank(book, DAY, new Wanted(500, 60)).ranked().size();
+        var ranked = Picker.rank(book, DAY, new Wanted(500, 60, 0)).ranked().size();
         var ranking = threads.getCurrentThreadCpuTime() - start - 2 * making;
         var line = "ranking %,d customers".formatted(CUSTOMERS);
         results.add(line, "events", events);
