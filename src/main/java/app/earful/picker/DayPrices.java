@@ -60,7 +60,9 @@ public record DayPrices(List<Double> everybody, Map<String, List<Double>> owners
                 .toList();
         return days.length == 1
                 ? List.of()
-                : Arrays.stream(ahead.prices(worths, ahead.give(worths))).boxed().toList();
+                : Arrays.stream(ahead.prices(worths, ahead.give(worths)))
+                        .boxed()
+                        .toList();
     }
 
     static DayPrices ofAll(double[] prices) {
