@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Preview(Import one, Reading reading) {
     private static final Map<Character, String> SEPARATORS =
             Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|', "bar");
+
+    /** So many of the columns that are left out are named. */
+    private static final int NAMED = 8;
 
     /** Something to know about the file as a whole. */
     public record Note(String key, List<Object> arguments) {}
@@ -41,6 +45,14 @@ public record Preview(Import one, Reading reading) {
                 .count();
     }
 
+    private String leftOut() {
+        return reading.columns().stream()
+                .filter(column -> column.target().equals(Column.IGNORED))
+                .map(Column::header)
+                .limit(NAMED)
+                .collect(Collectors.joining(", ", "", unknown() > NAMED ? ", …" : ""));
+    }
+
     /** Whether the number of customers says little: rows add people to known ones, or change them. */
     public boolean rowsOnly() {
         return one.counts().newCustomers() == 0;
@@ -63,6 +75,9 @@ public record Preview(Import one, Reading reading) {
         boolean named = Stream.of(
                         Field.COMPANY, Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PHONE)
                 .anyMatch(fields::contains);
+        if (!reading.layout().cards() && unknown() > 0) {
+            notes.add(new Note("imports.columns.left", List.of(unknown(), leftOut())));
+        }
         if (!named && fields.contains(Field.CUSTOMER_ID)) {
             notes.add(new Note("imports.names.id", List.of()));
         }

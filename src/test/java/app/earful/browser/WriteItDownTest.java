@@ -67,8 +67,10 @@ class WriteItDownTest {
     void byKeyboardOnly() {
         var customer = book.customer(team, "Talleres Ruiz");
         try (var bob = browsing.as(team.bob(), Screen.DESKTOP)) {
-            bob.open("/conversations/new?customer=" + customer + "&channel=call");
+            bob.open("/customers/" + customer);
             var keys = bob.page().keyboard();
+            keys.press("w");
+            bob.page().waitForURL(url -> url.contains("/conversations/new"));
             bob.radio("Talked").focus();
             keys.press("Space");
             keys.press("Tab");

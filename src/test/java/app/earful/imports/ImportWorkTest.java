@@ -9,6 +9,7 @@ import app.earful.imports.rows.RowProblem;
 import app.earful.imports.sets.Counts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +204,14 @@ class ImportWorkTest {
         imports.run(team, "Company,City\n=1+1,@home\n'-Minus,+plus\n");
         assertThat(imports.list(team, "select name || ' ' || city from customers order by name collate \"C\""))
                 .containsExactly("-Minus +plus", "=1+1 @home");
+    }
+
+    @Test
+    void namesTheColumnsThatAreLeftOut() {
+        var csv = "Company,Favourite colour\nWeber,blue\n".getBytes(StandardCharsets.UTF_8);
+        var one = imports.check(team, csv, Map.of());
+        assertThat(new Preview(one, Objects.requireNonNull(one.reading())).notes())
+                .containsExactly(new Preview.Note("imports.columns.left", List.of(1L, "Favourite colour")));
     }
 
     @Test

@@ -4,5 +4,17 @@ import app.earful.workspaces.Role;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who may become a member until it expires. */
-public record Invitation(UUID id, String email, String name, Role role, Instant createdAt, Instant expiresAt) {}
+/**
+ * Somebody who may become a member until it expires.
+ *
+ * @param invitedBy the name of whoever asks them
+ */
+public record Invitation(
+        UUID id,
+        String email,
+        String name,
+        Role role,
+        Instant createdAt,
+        Instant expiresAt,
+        String invitedBy,
+        String workspace) {}

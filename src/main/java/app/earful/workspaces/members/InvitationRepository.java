@@ -17,8 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class InvitationRepository {
     private static final String SELECT = """
-            select id, email, name, role, created_at, expires_at from invitations
-            where accepted_at is null and withdrawn_at is null and expires_at > ?
+            select i.id, i.email, i.name, i.role, i.created_at, i.expires_at, m.name as invited_by, w.name as workspace
+            from invitations i
+                join members m on m.workspace_id = i.workspace_id and m.id = i.invited_by
+                join workspaces w on w.id = i.workspace_id
+            where i.accepted_at is null and i.withdrawn_at is null and i.expires_at > ?
             """;
 
     private final JdbcClient jdbc;
@@ -46,14 +49,14 @@ class InvitationRepository {
     }
 
     List<Invitation> findOpen(Instant now) {
-        return jdbc.sql(SELECT + "order by created_at desc, id")
+        return jdbc.sql(SELECT + "order by i.created_at desc, i.id")
                 .param(Timestamp.from(now))
                 .query(InvitationRepository::invitation)
                 .list();
     }
 
     Optional<Invitation> findOpen(String hash, Instant now) {
-        return jdbc.sql(SELECT + "and token_hash = ?")
+        return jdbc.sql(SELECT + "and i.token_hash = ?")
                 .params(Timestamp.from(now), hash)
                 .query(InvitationRepository::invitation)
                 .optional();
@@ -98,6 +101,8 @@ class InvitationRepository {
                 row.getString("name"),
                 Role.of(row.getString("role")),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+                row.getTimestamp("expires_at").toInstant(),
+                row.getString("invited_by"),
+                row.getString("workspace"));
     }
 }

@@ -55,7 +55,15 @@ class Invitations {
         var secret = Secret.random();
         var now = time.instant();
         var invitation =
-                new Invitation(ids.next(), form.email(), form.name(), Role.of(form.role()), now, now.plus(LIFE));
+                new Invitation(
+                ids.next(),
+                form.email(),
+                form.name(),
+                Role.of(form.role()),
+                now,
+                now.plus(LIFE),
+                owner.name(),
+                owner.workspace().name());
         invitations.withdrawFor(form.email(), now);
         invitations.add(invitation, secret.hash(), owner.id());
         audit.record(

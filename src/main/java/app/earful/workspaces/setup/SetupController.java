@@ -3,6 +3,7 @@ package app.earful.workspaces.setup;
 import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.secrets.Secret;
+import app.earful.platform.web.Reader;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.AllowedToAll;
 import app.earful.workspaces.Places;
@@ -12,6 +13,7 @@ import app.earful.workspaces.WorkspaceForm;
 import app.earful.workspaces.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,6 +71,7 @@ class SetupController {
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String shownFor,
             WorkspaceForm form,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return unless(token, model, () -> {
@@ -77,7 +80,7 @@ class SetupController {
             }
             var errors = form.errors();
             if (errors.isEmpty()) {
-                return ownerStep(form, OwnerForm.empty(), errors, model);
+                return ownerStep(form, OwnerForm.empty(), errors, request, model);
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return workspaceStep(form, errors, model);
@@ -101,7 +104,7 @@ class SetupController {
             setup.check(owner, errors);
             if (!errors.isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return ownerStep(form, owner, errors, model);
+                return ownerStep(form, owner, errors, request, model);
             }
             return create(new Secret(token), form, owner, request, response);
         });
@@ -151,7 +154,10 @@ class SetupController {
         return "setup/workspace";
     }
 
-    private static String ownerStep(WorkspaceForm form, OwnerForm owner, FieldErrors errors, Model model) {
+    /** In the language that was chosen a step before. */
+    private static String ownerStep(
+            WorkspaceForm form, OwnerForm owner, FieldErrors errors, HttpServletRequest request, Model model) {
+        request.setAttribute(Reader.ATTRIBUTE, Reader.stranger(Locale.of(form.language(), form.country())));
         model.addAllAttributes(Map.of("form", form, "owner", owner, "errors", errors));
         return "setup/you";
     }

@@ -59,6 +59,9 @@ class MembersTest {
     void anInvitationWorksOnceAndSevenDays() {
         var team = workspaces.team();
         var used = invite(team.olga(), "carla@example.com", "member");
+        assertThat(browser().get(used))
+                .bodyText()
+                .contains(team.olga().name() + " invites you to " + team.olga().workspace().name());
         browser().post(used, "name", "Carla", "password", PASSWORD);
         assertThat(browser().get(used)).hasStatus(404).bodyText().contains("seven days");
         var old = invite(team.olga(), "dora@example.com", "member");

@@ -7,11 +7,13 @@ import app.earful.EarfulTest;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.secrets.InstallationRepository;
 import app.earful.platform.web.PublicUrl;
+import app.earful.platform.web.Reader;
 import app.earful.workspaces.SampleOffer;
 import app.earful.workspaces.WorkspaceForm;
 import app.earful.workspaces.WorkspaceRepository;
 import app.earful.workspaces.sessions.Sessions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,9 +75,22 @@ class SetupTest {
         var token = fresh();
         var secret = token.renew().text();
         var chosen = new WorkspaceForm("Ours", "AT", "", "Europe/Berlin", "en", "USD");
-        assertThat(wizard(token).workspace(secret, "DE", chosen, response, model))
+        assertThat(wizard(token).workspace(secret, "DE", chosen, request(), response, model))
                 .isEqualTo("setup/workspace");
         assertThat(model.get("form")).isEqualTo(new WorkspaceForm("Ours", "AT", "", "Europe/Vienna", "de", "EUR"));
+    }
+
+    @Test
+    void asksForTheOwnerInTheLanguageChosenForTheWorkspace() {
+        var token = fresh();
+        var secret = token.renew().text();
+        var request = request();
+        var german = new WorkspaceForm("Ours", "DE", "", "Europe/Berlin", "de", "EUR");
+        assertThat(wizard(token).workspace(secret, "DE", german, request, response, model))
+                .isEqualTo("setup/you");
+        assertThat(request.getAttribute(Reader.ATTRIBUTE))
+                .isInstanceOfSatisfying(
+                        Reader.class, reader -> assertThat(reader.locale()).isEqualTo(Locale.GERMANY));
     }
 
     @Test
@@ -83,7 +98,7 @@ class SetupTest {
         var token = fresh();
         var secret = token.renew().text();
         var wrong = new WorkspaceForm("", "DE", "xx", "Mars/Crater", "fr", "EURO");
-        assertThat(wizard(token).workspace(secret, "DE", wrong, response, model))
+        assertThat(wizard(token).workspace(secret, "DE", wrong, request(), response, model))
                 .isEqualTo("setup/workspace");
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(wrong.errors().all()).containsOnlyKeys("name", "region", "zone", "language", "currency");
