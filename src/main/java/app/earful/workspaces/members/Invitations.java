@@ -54,8 +54,7 @@ class Invitations {
         errors.throwIfAny();
         var secret = Secret.random();
         var now = time.instant();
-        var invitation =
-                new Invitation(
+        var invitation = new Invitation(
                 ids.next(),
                 form.email(),
                 form.name(),

@@ -61,7 +61,8 @@ class MembersTest {
         var used = invite(team.olga(), "carla@example.com", "member");
         assertThat(browser().get(used))
                 .bodyText()
-                .contains(team.olga().name() + " invites you to " + team.olga().workspace().name());
+                .contains(team.olga().name() + " invites you to "
+                        + team.olga().workspace().name());
         browser().post(used, "name", "Carla", "password", PASSWORD);
         assertThat(browser().get(used)).hasStatus(404).bodyText().contains("seven days");
         var old = invite(team.olga(), "dora@example.com", "member");
