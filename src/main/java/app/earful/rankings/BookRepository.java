@@ -35,12 +35,17 @@ class BookRepository {
     private static final int YEARS_BACK = 2;
 
     private static final String COLUMNS = """
-            select c.id, c.owner_id, c.tier, c.segment, c.annual_value_cents, c.renews_on, c.since, c.created_at, c.last_heard_at,
+            select c.id, m.id as owner_id, c.tier, c.segment, c.annual_value_cents, c.renews_on, c.since, c.created_at, c.last_heard_at,
                 v.happened_on, v.happened_at, v.channel, v.outcome, v.started_by, v.score, v.next_on, p.conversation_id is not null as problem,
                 coalesce(o.open_promises, 0) as open_promises
             """;
 
-    private static final String HISTORY = """
+    /** Whoever may not call, or has left, has no customers of their own. */
+    private static final String OWNER = """
+            left join members m on m.workspace_id = c.workspace_id and m.id = c.owner_id and m.active and m.role <> 'reader'
+            """;
+
+    private static final String HISTORY = OWNER + """
             left join conversations v on v.workspace_id = c.workspace_id and v.customer_id = c.id
                 and v.deleted_at is null and v.outcome <> 'internal_note' and v.happened_at >= :from
             left join (select distinct workspace_id, conversation_id from dots
@@ -52,7 +57,7 @@ class BookRepository {
             """;
 
     /** The same for few customers: dots and promises are looked up one by one instead of gathered for all. */
-    private static final String HISTORY_OF_FEW = """
+    private static final String HISTORY_OF_FEW = OWNER + """
             left join conversations v on v.workspace_id = c.workspace_id and v.customer_id = c.id
                 and v.deleted_at is null and v.outcome <> 'internal_note' and v.happened_at >= :from
             left join lateral (select d.conversation_id from dots d

@@ -109,6 +109,19 @@ class RankingsTest {
     }
 
     @Test
+    void countsCustomersOfWhoeverMayNotCallAsThoseOfNobody() {
+        book.customer("Of Rita who reads", 1_000, book.team.rita());
+        book.customer("Of Bob who left", 1_000, book.team.bob());
+        book.customer("Of Ada", 1_000, book.team.ada());
+        book.sql(
+                "update members set active = false where id = ?",
+                book.team.bob().id());
+        assertThat(whole())
+                .extracting(BookCustomer::owner)
+                .containsExactlyInAnyOrder(null, null, book.team.ada().id().toString());
+    }
+
+    @Test
     void readsNothingThatWasDeleted() {
         var ruiz = book.customer("Ruiz", 1_000);
         book.log(
