@@ -9,7 +9,6 @@ import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
 import app.earful.workspaces.Role;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @AllowedTo(Role.READER)
 class IdeaController {
     private static final int PAGE = 20;
-    private static final Instant LATER_THAN_ANYTHING = Instant.parse("9999-12-31T00:00:00Z");
 
     private final IdeaRepository repository;
     private final Ideas ideas;
@@ -97,6 +95,6 @@ class IdeaController {
 
     static Position position(@Nullable String cursor) {
         var after = Position.parse(cursor);
-        return after == null ? Position.atTheLatest(LATER_THAN_ANYTHING) : after;
+        return after == null ? Position.BEGINNING : after;
     }
 }

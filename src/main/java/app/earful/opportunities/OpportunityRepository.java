@@ -47,7 +47,7 @@ class OpportunityRepository {
 
     /** Wishes and pains in no theme and on no idea, newest first, in bounded time. */
     Stretch findAlone(@Nullable Position after, int limit) {
-        var before = after == null ? Position.atTheLatest(Instant.parse("9999-12-31T00:00:00Z")) : after;
+        var before = after == null ? Position.BEGINNING : after;
         return Stretch.of(
                 jdbc.sql("""
                         with examined as materialized (

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo(Role.OWNER)
 public class AuditController {
     private static final int SHOWN = 50;
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final AuditRepository entries;
     private final MessageSource messages;
@@ -37,7 +36,7 @@ public class AuditController {
     @GetMapping("/audit")
     String list(@RequestParam(required = false) @Nullable String cursor, Member member, Model model) {
         var from = Position.parse(cursor);
-        var found = entries.findBefore(from == null ? Position.atTheLatest(END) : from, SHOWN + 1);
+        var found = entries.findBefore(from == null ? Position.BEGINNING : from, SHOWN + 1);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));
         model.addAttribute(
                 "lines", shown.stream().map(entry -> line(entry, member)).toList());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** From one day to another, both included; without one of them there is no end on that side. */
 public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    private static final Instant LATER_THAN_ANYTHING = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant LATER_THAN_ANYTHING = Instant.parse("9999-12-31T00:00:00Z");
 
     /** @throws DateTimeException also for years of more than four digits: the database, or the day after, might not know them */
     public static LocalDate parse(String text) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Position(Instant at, UUID id) {
     private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
+    /** Where every list begins: before any row there can be. */
+    public static final Position BEGINNING = atTheLatest(Days.LATER_THAN_ANYTHING);
+
     /** @throws RuntimeException when it is no place of such a list */
     public static Position of(Cursor cursor) {
         return new Position(
