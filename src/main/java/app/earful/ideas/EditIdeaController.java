@@ -1,7 +1,6 @@
 package app.earful.ideas;
 
 import app.earful.platform.lists.Address;
-import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
 import app.earful.platform.web.Flash;
 import app.earful.workspaces.AllowedTo;
@@ -34,20 +33,13 @@ class EditIdeaController {
             @RequestParam(required = false) @Nullable UUID theme,
             @RequestParam(required = false) @Nullable UUID dot,
             RedirectAttributes redirect) {
-        if (theme == null && dot == null) {
-            throw new Invalid(new FieldErrors().add("theme", "idea.of.what"));
-        }
-        var made = theme != null ? ideas.makeOfTheme(member, theme) : ideas.makeOfDot(member, orNone(dot));
+        var made = ideas.make(member, theme, dot);
         if (made.isNew()) {
             Flash.sayWithUndo(redirect, "/ideas/" + made.id() + "/delete", "idea.created");
         } else {
             Flash.say(redirect, "idea.there");
         }
         return "redirect:/ideas/" + made.id();
-    }
-
-    private static UUID orNone(@Nullable UUID id) {
-        return id == null ? new UUID(0, 0) : id;
     }
 
     @PostMapping("/ideas/{id}")

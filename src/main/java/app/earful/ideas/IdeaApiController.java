@@ -2,8 +2,6 @@ package app.earful.ideas;
 
 import app.earful.platform.lists.ApiPage;
 import app.earful.platform.lists.Position;
-import app.earful.platform.problems.FieldErrors;
-import app.earful.platform.problems.Invalid;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -102,14 +100,7 @@ class IdeaApiController {
     @PostMapping
     @AllowedTo(Role.MEMBER)
     ResponseEntity<IdeaBody> make(Member member, @RequestBody NewIdea request) {
-        Ideas.Made made;
-        if (request.theme() != null) {
-            made = ideas.makeOfTheme(member, request.theme());
-        } else if (request.dot() != null) {
-            made = ideas.makeOfDot(member, request.dot());
-        } else {
-            throw new Invalid(new FieldErrors().add("theme", "idea.of.what"));
-        }
+        var made = ideas.make(member, request.theme(), request.dot());
         var address = URI.create("/api/v1/ideas/" + made.id());
         return (made.isNew()
                         ? ResponseEntity.created(address)

@@ -39,7 +39,18 @@ public class Ideas {
     /** @param isNew false where there was an idea of this theme already, to which all that is new in it was added */
     public record Made(UUID id, boolean isNew) {}
 
-    public Made makeOfTheme(Member member, UUID themeId) {
+    /** @throws Invalid when it is to be of neither */
+    Made make(Member member, @Nullable UUID themeId, @Nullable UUID dotId) {
+        if (themeId != null) {
+            return makeOfTheme(member, themeId);
+        }
+        if (dotId != null) {
+            return makeOfDot(member, dotId);
+        }
+        throw new Invalid(new FieldErrors().add("theme", "idea.of.what"));
+    }
+
+    Made makeOfTheme(Member member, UUID themeId) {
         var name = repository.themeName(themeId).orElseThrow(() -> new NotFound("idea.theme.notFound"));
         var earlier = repository.findByTheme(themeId);
         if (earlier.isPresent()) {
@@ -58,11 +69,11 @@ public class Ideas {
         return new Made(id, true);
     }
 
-    UUID create(Member member, String title, @Nullable UUID themeId) {
+    private UUID create(Member member, String title, @Nullable UUID themeId) {
         var id = ids.next();
-        var given = title.strip();
-        repository.insert(id, cut(given), themeId, member.id(), time.instant());
-        audit.record(member, "idea.created", "idea", id, Map.of("name", cut(given)));
+        var cut = cut(title.strip());
+        repository.insert(id, cut, themeId, member.id(), time.instant());
+        audit.record(member, "idea.created", "idea", id, Map.of("name", cut));
         return id;
     }
 
