@@ -1,10 +1,9 @@
 package app.earful.competitors;
 
+import app.earful.themes.figures.Trend;
 import java.sql.Timestamp;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class CompetitorCountRepository {
-    static final int WEEKS = 26;
     private static final int DAYS = 365;
 
     /** Each dot once for each competitor, whatever was merged into it. */
@@ -152,12 +150,8 @@ class CompetitorCountRepository {
     private JdbcClient.StatementSpec statement(String sql, LocalDate today, ZoneId zone) {
         return jdbc.sql(sql)
                 .param("since", start(today.minusDays(DAYS), zone))
-                .param("firstWeek", start(firstWeek(today), zone))
+                .param("firstWeek", start(Trend.firstMonday(today), zone))
                 .param("zone", zone.getId());
-    }
-
-    static LocalDate firstWeek(LocalDate today) {
-        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
     }
 
     private static Timestamp start(LocalDate day, ZoneId zone) {

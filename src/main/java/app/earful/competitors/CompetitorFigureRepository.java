@@ -1,8 +1,7 @@
 package app.earful.competitors;
 
-import app.earful.themes.figures.Share;
 import app.earful.themes.figures.Trend;
-import app.earful.themes.figures.Trend.Week;
+import app.earful.themes.figures.TrendRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CompetitorFigureRepository {
     private final JdbcClient jdbc;
+    private final TrendRepository trends;
 
-    CompetitorFigureRepository(JdbcClient jdbc) {
+    CompetitorFigureRepository(JdbcClient jdbc, TrendRepository trends) {
         this.jdbc = jdbc;
+        this.trends = trends;
     }
 
     /** By competitor: what each side said of it, and when last. */
@@ -55,36 +56,21 @@ class CompetitorFigureRepository {
         return new Figures(mentions, last);
     }
 
-    private record Said(@Nullable UUID competitor, LocalDate week, int customers) {}
+    private record Said(UUID competitor, LocalDate week, int customers) {}
 
     /** Customers a week who named each, of those heard that week. */
     Map<UUID, Trend> trends(List<UUID> competitors, LocalDate today) {
-        var first = CompetitorCountRepository.firstWeek(today);
-        var heard = new HashMap<LocalDate, Integer>();
-        jdbc.sql("select null::uuid as competitor, week, customers from talked_weeks where week >= ?")
-                .param(first)
+        var heard = trends.heard(today);
+        var said = jdbc
+                .sql("select competitor_id as competitor, week, customers from competitor_weekly where week >= ?")
+                .param(Trend.firstMonday(today))
                 .query(Said.class)
                 .list()
-                .forEach(row -> heard.put(row.week, row.customers));
-        var said = new HashMap<UUID, Map<LocalDate, Integer>>();
-        jdbc.sql("select competitor_id as competitor, week, customers from competitor_weekly where week >= ?")
-                .param(first)
-                .query(Said.class)
-                .list()
-                .forEach(row -> said.computeIfAbsent(row.competitor, _ -> new HashMap<>())
-                        .put(row.week, row.customers));
-        var trends = new HashMap<UUID, Trend>();
-        for (var competitor : competitors) {
-            var weeks = said.getOrDefault(competitor, Map.of());
-            trends.put(
-                    competitor,
-                    new Trend(LongStream.range(0, CompetitorCountRepository.WEEKS)
-                            .mapToObj(first::plusWeeks)
-                            .map(week ->
-                                    new Week(week, new Share(weeks.getOrDefault(week, 0), heard.getOrDefault(week, 0))))
-                            .toList()));
-        }
-        return trends;
+                .stream()
+                .collect(Collectors.groupingBy(Said::competitor, Collectors.toMap(Said::week, Said::customers)));
+        return competitors.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> Trend.upTo(today, said.getOrDefault(id, Map.of()), heard)));
     }
 
     /** The newest. What nobody has read yet is taken for another language than German. */

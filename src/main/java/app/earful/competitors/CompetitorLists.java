@@ -8,7 +8,6 @@ import app.earful.themes.figures.Motion;
 import app.earful.themes.figures.Motions;
 import app.earful.themes.figures.Trend;
 import app.earful.workspaces.Member;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class CompetitorLists {
-    private static final Instant LATER_THAN_ANYTHING = Instant.parse("9999-12-31T00:00:00Z");
     private static final double CHANCE = 0.05;
     private static final int LEAST_CUSTOMERS = 3;
     private static final double GROWN_TO = 1.5;
@@ -94,12 +92,12 @@ class CompetitorLists {
         return Binomial.atLeast(now.count(), now.count() + then.count(), ours) <= CHANCE;
     }
 
-    record Quotes(List<HeardDot> dots, @Nullable Position next, boolean cutShort) {}
+    record Quotes(List<HeardDot> dots, @Nullable Position next) {}
 
     Quotes quotes(UUID id, Side side, @Nullable Position after, int limit) {
-        var from = after == null ? Position.atTheLatest(LATER_THAN_ANYTHING) : after;
+        var from = after == null ? Position.BEGINNING : after;
         var page = mentions.find(id, side, from, limit);
-        return new Quotes(dots.findAll(page.ids()), page.next(), page.cutShort());
+        return new Quotes(dots.findAll(page.ids()), page.next());
     }
 
     /** What looks like a name that we do not know yet. */

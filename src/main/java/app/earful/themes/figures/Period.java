@@ -2,6 +2,7 @@ package app.earful.themes.figures;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Over which days themes are counted. Whole weeks, so that no weekend more or less makes a difference. */
@@ -15,6 +16,13 @@ public enum Period {
 
     Period(int days) {
         this.days = days;
+    }
+
+    public static Period of(int days) {
+        return Stream.of(values())
+                .filter(period -> period.days == days)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As stored; 0 for all there is. */

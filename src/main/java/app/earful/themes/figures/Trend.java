@@ -1,8 +1,12 @@
 package app.earful.themes.figures;
 
 import app.earful.insight.Binomial;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Week by week, how many of the customers heard said it.
@@ -23,8 +27,33 @@ public record Trend(List<Week> weeks) {
 
     private static final double FALLEN_TO = 0.67;
 
+    /** Half a year. */
+    private static final int WEEKS = 26;
+
     /** @param monday on which the week begins */
     public record Week(LocalDate monday, Share share) {}
+
+    /**
+     * Of the half year up to a day.
+     *
+     * @param said customers by the Monday of their week; where a week is missing, none
+     * @param heard the same for all customers that were talked with
+     */
+    public static Trend upTo(LocalDate today, Map<LocalDate, Integer> said, Map<LocalDate, Integer> heard) {
+        return new Trend(LongStream.range(0, WEEKS)
+                .mapToObj(firstMonday(today)::plusWeeks)
+                .map(monday -> new Week(monday, new Share(said.getOrDefault(monday, 0), heard.getOrDefault(monday, 0))))
+                .toList());
+    }
+
+    /** On which the half year begins. */
+    public static LocalDate firstMonday(LocalDate today) {
+        return monday(today).minusWeeks(WEEKS - 1L);
+    }
+
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
 
     /** Whether there is enough for a line. Weeks in which nobody was heard are no points of it. */
     public boolean isLine() {

@@ -1,16 +1,12 @@
 package app.earful.themes.figures;
 
-import app.earful.themes.figures.Trend.Week;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class TrendRepository {
-    /** Half a year. */
-    private static final int WEEKS = 26;
-
-    private static final int SIGN_LASTS_DAYS = 7;
+    /** So long a theme counts as rising after an early sign. */
+    public static final int SIGN_LASTS_DAYS = 7;
 
     private final JdbcClient jdbc;
 
@@ -43,8 +37,8 @@ public class TrendRepository {
                         where t.ended_at is null and t.merged_into is null and t.ignored_at is null
                             and w.week between :from and :until
                         """)
-                        .param("from", first(today))
-                        .param("until", monday(today))
+                        .param("from", Trend.firstMonday(today))
+                        .param("until", Trend.monday(today))
                         .query(Said.class)
                         .list(),
                 today);
@@ -52,7 +46,7 @@ public class TrendRepository {
 
     /** What a theme is like of which nobody said a word. */
     public Trend none(LocalDate today) {
-        return trend(Map.of(), heard(today), today);
+        return Trend.upTo(today, Map.of(), heard(today));
     }
 
     /** Themes with an early sign in the last days. */
@@ -71,33 +65,19 @@ public class TrendRepository {
         var trends = new HashMap<UUID, Trend>();
         said.stream()
                 .collect(Collectors.groupingBy(Said::theme, Collectors.toMap(Said::week, Said::customers)))
-                .forEach((theme, weeks) -> trends.put(theme, trend(weeks, heard, today)));
+                .forEach((theme, weeks) -> trends.put(theme, Trend.upTo(today, weeks, heard)));
         return trends;
     }
 
-    private Map<LocalDate, Integer> heard(LocalDate today) {
+    /** Customers talked with, by the Monday of the week. */
+    public Map<LocalDate, Integer> heard(LocalDate today) {
         return jdbc
                 .sql("select week, customers from talked_weeks where week between :from and :until")
-                .param("from", first(today))
-                .param("until", monday(today))
+                .param("from", Trend.firstMonday(today))
+                .param("until", Trend.monday(today))
                 .query(Heard.class)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Heard::week, Heard::customers));
-    }
-
-    private static Trend trend(Map<LocalDate, Integer> said, Map<LocalDate, Integer> heard, LocalDate today) {
-        return new Trend(LongStream.range(0, WEEKS)
-                .mapToObj(week -> first(today).plusWeeks(week))
-                .map(monday -> new Week(monday, new Share(said.getOrDefault(monday, 0), heard.getOrDefault(monday, 0))))
-                .toList());
-    }
-
-    private static LocalDate first(LocalDate today) {
-        return monday(today).minusWeeks(WEEKS - 1L);
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

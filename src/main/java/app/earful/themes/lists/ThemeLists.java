@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Themes in order, for the table, the picture and the API alike. */
 @Component
 public class ThemeLists {
-    private static final int SIGN_LASTS_DAYS = 7;
-
     private final ThemeListRepository repository;
     private final TrendRepository trends;
     private final Figures figures;
@@ -43,7 +41,7 @@ public class ThemeLists {
 
     /** Of the last seven days. */
     public List<EarlySign> signs(LocalDate today) {
-        return repository.signs(today.minusDays(SIGN_LASTS_DAYS), today);
+        return repository.signs(today.minusDays(TrendRepository.SIGN_LASTS_DAYS), today);
     }
 
     /** So many after the cursor, which names a place in the order and not a row: it holds when rows come and go. */
