@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,15 +66,10 @@ class ThemePageRepository {
 
     Map<Period, Counts> counts(UUID theme) {
         var counts = new EnumMap<Period, Counts>(Period.class);
-        for (var period : Period.values()) {
-            counts.put(
-                    period,
-                    jdbc.sql("select * from theme_periods where theme_id = ? and days = ?")
-                            .params(theme, period.days())
-                            .query((row, _) -> ThemeListRepository.counts(row))
-                            .optional()
-                            .orElse(Counts.NONE));
-        }
+        Stream.of(Period.values()).forEach(period -> counts.put(period, Counts.NONE));
+        jdbc.sql("select * from theme_periods where theme_id = ?").param(theme).query(row -> {
+            counts.put(Period.of(row.getInt("days")), ThemeListRepository.counts(row));
+        });
         return counts;
     }
 
