@@ -42,13 +42,10 @@ public final class Countries {
                         Map.entry("unitedstatesofamerica", "US"),
                         Map.entry("holland", "NL"),
                         Map.entry("czechrepublic", "CZ"),
-                        Map.entry("tschechien", "CZ"),
-                        Map.entry("türkei", "TR"),
                         Map.entry("turkey", "TR"),
                         Map.entry("brd", "DE"),
                         Map.entry("d", "DE"),
                         Map.entry("a", "AT"),
-                        Map.entry("osterreich", "AT"),
                         Map.entry("southkorea", "KR"),
                         Map.entry("russianfederation", "RU"))
                 .forEach(codes::put);
