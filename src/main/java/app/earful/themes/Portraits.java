@@ -29,7 +29,7 @@ public class Portraits {
     }
 
     /** What sets these dots apart from the rest of the theme they are taken from. */
-    public String name(ThemeState theme, List<UUID> dots) {
+    public String name(Theme theme, List<UUID> dots) {
         var gone = runs.of(dots).stream().map(RunDot::words).toList();
         var left = runs.of(theme.id(), DOTS).stream()
                 .filter(dot -> !dots.contains(dot.id()))

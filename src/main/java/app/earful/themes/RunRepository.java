@@ -30,10 +30,11 @@ public class RunRepository {
         this.jdbc = jdbc;
     }
 
-    public record Last(Instant ranAt, LocalDate day, int dots) {}
+    /** Of which day it was, and how many dots there were. */
+    public record Last(LocalDate day, int dots) {}
 
     public Optional<Last> last() {
-        return jdbc.sql("select ran_at, day, dots from theme_runs order by ran_at desc limit 1")
+        return jdbc.sql("select day, dots from theme_runs order by ran_at desc limit 1")
                 .query(Last.class)
                 .optional();
     }

@@ -33,9 +33,9 @@ public class ThemeRepository {
     }
 
     /** Those that count. */
-    public List<ThemeState> all() {
-        return jdbc.sql(STATE + " where ended_at is null and merged_into is null order by id")
-                .query(ThemeState.class)
+    public List<Theme> all() {
+        return jdbc.sql(SELECT + " where ended_at is null and merged_into is null order by id")
+                .query(Theme.class)
                 .list();
     }
 
@@ -45,16 +45,13 @@ public class ThemeRepository {
                 .set();
     }
 
-    public Optional<ThemeState> find(UUID id) {
-        return jdbc.sql(STATE + " where id = ?")
-                .param(id)
-                .query(ThemeState.class)
-                .optional();
+    public Optional<Theme> find(UUID id) {
+        return jdbc.sql(SELECT + " where id = ?").param(id).query(Theme.class).optional();
     }
 
-    private static final String STATE = """
+    private static final String SELECT = """
             select id, language, found_name, given_name, pinned_at is not null as pinned, ignored_at is not null as ignored,
-                merged_into, ended_at is not null as ended, centre, group_id
+                merged_into, ended_at is not null as ended, centre
             from themes
             """;
 

@@ -3,8 +3,8 @@ package app.earful.themes.decisions;
 import app.earful.themes.Place;
 import app.earful.themes.Portraits;
 import app.earful.themes.RunRepository;
+import app.earful.themes.Theme;
 import app.earful.themes.ThemeRepository;
-import app.earful.themes.ThemeState;
 import app.earful.workspaces.Member;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ class DecisionEffects {
         this.time = time;
     }
 
-    void apply(Decision decision, ThemeState theme) {
+    void apply(Decision decision, Theme theme) {
         if (decision.what() == DecisionKind.SPLIT) {
             runs.addTheme(
                     other(decision), theme.language(), portraits.name(theme, decision.dotIds()), decision.decidedAt());

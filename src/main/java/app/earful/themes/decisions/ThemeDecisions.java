@@ -5,8 +5,8 @@ import app.earful.platform.problems.Conflict;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.NotFound;
 import app.earful.platform.problems.Refused;
+import app.earful.themes.Theme;
 import app.earful.themes.ThemeRepository;
-import app.earful.themes.ThemeState;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -112,25 +112,29 @@ public class ThemeDecisions {
 
     /** Stays at the top, and never ends. */
     public Optional<Decision> pin(Member member, UUID themeId) {
-        return mark(member, DecisionKind.PIN, themeId, living(themeId).pinned());
+        var theme = living(themeId);
+        return mark(member, DecisionKind.PIN, theme, theme.pinned());
     }
 
     public Optional<Decision> unpin(Member member, UUID themeId) {
-        return mark(member, DecisionKind.UNPIN, themeId, !living(themeId).pinned());
+        var theme = living(themeId);
+        return mark(member, DecisionKind.UNPIN, theme, !theme.pinned());
     }
 
     /** Is not shown any more, nor raised. */
     public Optional<Decision> ignore(Member member, UUID themeId) {
-        return mark(member, DecisionKind.IGNORE, themeId, living(themeId).ignored());
+        var theme = living(themeId);
+        return mark(member, DecisionKind.IGNORE, theme, theme.ignored());
     }
 
     /** Is shown again. */
     public Optional<Decision> attend(Member member, UUID themeId) {
-        return mark(member, DecisionKind.ATTEND, themeId, !living(themeId).ignored());
+        var theme = living(themeId);
+        return mark(member, DecisionKind.ATTEND, theme, !theme.ignored());
     }
 
-    private Optional<Decision> mark(Member member, DecisionKind what, UUID themeId, boolean isSo) {
-        return isSo ? decisions.latest(what, themeId) : decide(member, what, living(themeId), null, List.of(), null);
+    private Optional<Decision> mark(Member member, DecisionKind what, Theme theme, boolean isSo) {
+        return isSo ? decisions.latest(what, theme.id()) : decide(member, what, theme, null, List.of(), null);
     }
 
     /** This dot does not belong there. It stands alone until something else is found for it. */
@@ -156,7 +160,7 @@ public class ThemeDecisions {
     private Optional<Decision> decide(
             Member member,
             DecisionKind what,
-            ThemeState theme,
+            Theme theme,
             @Nullable UUID other,
             List<UUID> dots,
             @Nullable String name) {
@@ -193,7 +197,7 @@ public class ThemeDecisions {
             throw new Conflict("theme.decide.later");
         }
         effects.takeBack(decision, member);
-        var name = themes.find(decision.themeId()).map(ThemeState::name).orElse("");
+        var name = themes.find(decision.themeId()).map(Theme::name).orElse("");
         audit.record(
                 member,
                 "theme." + decision.what().past() + ".undone",
@@ -202,7 +206,7 @@ public class ThemeDecisions {
                 Map.of("name", name));
     }
 
-    private ThemeState living(UUID id) {
+    private Theme living(UUID id) {
         themes.lock();
         var theme = themes.find(id).orElseThrow(() -> new NotFound("theme.notFound"));
         if (!theme.counts()) {

@@ -1,6 +1,5 @@
 package app.earful.themes.figures;
 
-import app.earful.themes.figures.Figures.Counted;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -78,9 +77,9 @@ class CountRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<Counted> counted() {
-        return jdbc.sql("select counted_for, counted_at from theme_counts")
-                .query(Counted.class)
+    Optional<LocalDate> countedFor() {
+        return jdbc.sql("select counted_for from theme_counts")
+                .query(LocalDate.class)
                 .optional();
     }
 
@@ -196,14 +195,13 @@ class CountRepository {
                 .update();
     }
 
-    Counted remember(LocalDate day, Instant now) {
+    void remember(LocalDate day, Instant now) {
         jdbc.sql("""
                         insert into theme_counts (workspace_id, counted_for, counted_at)
                         values (current_workspace(), :day, :now)
                         on conflict (workspace_id) do update
                             set counted_for = excluded.counted_for, counted_at = excluded.counted_at
                         """).param("day", day).param("now", Timestamp.from(now)).update();
-        return new Counted(day, now);
     }
 
     private static Map<String, @Nullable Object> starts(LocalDate today, ZoneId zone) {

@@ -26,7 +26,6 @@ public record Counts(
         @Nullable Double sentiment,
         int feltDots,
         Map<DotKind, Integer> kinds,
-        @Nullable Instant firstHeardAt,
         @Nullable Instant lastHeardAt) {
     /** In the order of the column. */
     private static final List<DotKind> KINDS = List.of(
@@ -39,7 +38,7 @@ public record Counts(
             DotKind.OPPORTUNITY,
             DotKind.OTHER);
 
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, null, 0, Map.of(), null, null);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, null, 0, Map.of(), null);
 
     /** @param numbers of dots of each kind, as stored */
     public static Map<DotKind, Integer> kinds(List<Integer> numbers) {

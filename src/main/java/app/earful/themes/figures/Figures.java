@@ -1,12 +1,10 @@
 package app.earful.themes.figures;
 
 import app.earful.workspaces.WorkspaceClock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,40 +26,33 @@ public class Figures {
         this.clock = clock;
     }
 
-    /** When they were last counted for all themes, and for which day. */
-    public record Counted(LocalDate countedFor, Instant countedAt) {}
-
     /** Counts again what no longer holds, as far as that takes no longer than a page may. */
-    public Optional<Counted> refresh() {
-        return recount(QUICK);
+    public void refresh() {
+        recount(QUICK);
     }
 
     /** Counts again all that no longer holds. */
-    public Optional<Counted> recount() {
-        return recount(Integer.MAX_VALUE);
+    public void recount() {
+        recount(Integer.MAX_VALUE);
     }
 
-    private Optional<Counted> recount(int most) {
-        var counted = repository.counted();
+    private void recount(int most) {
         var zone = clock.zone();
         var today = clock.today();
-        var isOld = counted.isEmpty() || !counted.get().countedFor().equals(today);
+        var isOld = repository.countedFor().filter(today::equals).isEmpty();
         if (isOld && repository.dots(most) < most && repository.lock()) {
-            return Optional.of(recountAll(today, zone));
-        }
-        if (!isOld && repository.isAsked() && repository.lock()) {
+            recountAll(today, zone);
+        } else if (!isOld && repository.isAsked() && repository.lock()) {
             recountAsked(today, zone, most);
         }
-        return counted;
     }
 
-    private Counted recountAll(LocalDate today, ZoneId zone) {
+    private void recountAll(LocalDate today, ZoneId zone) {
         repository.forgetAsked();
         repository.countHeard(today, zone);
         repository.count(today, zone);
-        var counted = repository.remember(today, clock.instant());
+        repository.remember(today, clock.instant());
         asks.count(clock.instant());
-        return counted;
     }
 
     private void recountAsked(LocalDate today, ZoneId zone, int most) {

@@ -87,7 +87,6 @@ public class ThemeListRepository {
                         row.getObject("sentiment") == null ? null : row.getDouble("sentiment"),
                         row.getInt("felt_dots"),
                         Counts.kinds(List.of((Integer[]) kinds.getArray())),
-                        instant(row, "first_heard_at"),
                         instant(row, "last_heard_at"));
     }
 

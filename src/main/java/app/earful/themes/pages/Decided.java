@@ -14,7 +14,6 @@ public record Decided(
         @Nullable String otherName,
         int dots,
         @Nullable String newName,
-        UUID decidedById,
         String decidedBy,
         Instant decidedAt,
         @Nullable Instant undoneAt,

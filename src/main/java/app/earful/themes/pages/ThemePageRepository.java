@@ -38,7 +38,7 @@ class ThemePageRepository {
     private static final String DECIDED = """
             select d.id, d.what, d.theme_id, coalesce(t.given_name, t.found_name) as theme_name,
                 d.other_theme_id as other_id, coalesce(o.given_name, o.found_name) as other_name,
-                cardinality(d.dot_ids) as dots, d.new_name, d.decided_by as decided_by_id, b.name as decided_by,
+                cardinality(d.dot_ids) as dots, d.new_name, b.name as decided_by,
                 d.decided_at, d.undone_at, u.name as undone_by
             from theme_decisions d
             join themes t on t.workspace_id = d.workspace_id and t.id = d.theme_id

@@ -13,7 +13,7 @@ import app.earful.insight.regrouping.Standing;
 import app.earful.platform.database.Ids;
 import app.earful.themes.Place;
 import app.earful.themes.RunDot;
-import app.earful.themes.ThemeState;
+import app.earful.themes.Theme;
 import app.earful.themes.runs.Outcome.Found;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class LanguageRun {
     private final Set<UUID> held;
     private final List<RunDot> dots = new ArrayList<>();
     private final Map<UUID, Place> places = new HashMap<>();
-    private final List<ThemeState> themes;
+    private final List<Theme> themes;
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final @Nullable WordVectors words;
     private final List<float[][]> meanings;

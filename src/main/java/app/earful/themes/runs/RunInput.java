@@ -1,7 +1,7 @@
 package app.earful.themes.runs;
 
 import app.earful.themes.RunDot;
-import app.earful.themes.ThemeState;
+import app.earful.themes.Theme;
 import app.earful.themes.decisions.Bonded;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param bonds by dot
  * @param decisions changes with every decision, to tell whether one was made meanwhile
  */
-record RunInput(List<RunDot> dots, List<ThemeState> themes, Map<UUID, Bonded> bonds, String decisions) {
+record RunInput(List<RunDot> dots, List<Theme> themes, Map<UUID, Bonded> bonds, String decisions) {
     Bonded bond(RunDot dot) {
         return bonds.getOrDefault(dot.id(), Bonded.FREE);
     }
@@ -28,7 +28,7 @@ record RunInput(List<RunDot> dots, List<ThemeState> themes, Map<UUID, Bonded> bo
     Set<UUID> held() {
         var held = themes.stream()
                 .filter(theme -> theme.givenName() != null || theme.pinned() || theme.ignored())
-                .map(ThemeState::id)
+                .map(Theme::id)
                 .collect(Collectors.toCollection(HashSet::new));
         bonds.values().stream()
                 .map(bond -> bond.bonds().theme())

@@ -7,8 +7,8 @@ import app.earful.themes.RoomRepository;
 import app.earful.themes.Rooms;
 import app.earful.themes.RunDot;
 import app.earful.themes.RunRepository;
+import app.earful.themes.Theme;
 import app.earful.themes.ThemeRepository;
-import app.earful.themes.ThemeState;
 import app.earful.themes.decisions.BondRepository;
 import app.earful.themes.decisions.Bonded;
 import java.time.Instant;
@@ -68,7 +68,7 @@ class RunWriter {
             places.putAll(outcome.places());
         }
         input.themes().stream()
-                .map(ThemeState::id)
+                .map(Theme::id)
                 .filter(theme -> !living.contains(theme))
                 .forEach(theme -> runs.end(theme, at));
         furnish(outcomes);

@@ -1,8 +1,8 @@
 package app.earful.themes.runs;
 
 import app.earful.insight.EarlySigns;
+import app.earful.themes.Theme;
 import app.earful.themes.ThemeRepository;
-import app.earful.themes.ThemeState;
 import app.earful.workspaces.WorkspaceClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ class ThemeSigns {
     void raise(LocalDate day) {
         var watched = themes.all().stream()
                 .filter(theme -> !theme.ignored())
-                .map(ThemeState::id)
+                .map(Theme::id)
                 .toList();
         var counts = signs.counts(watched, EarlySigns.earliest(day), clock.zone());
         counts.keySet().stream()

@@ -52,7 +52,7 @@ class BubblesTest {
     }
 
     private static ThemeRow theme(String name, int customers) {
-        var counts = new Counts(customers, customers, 0, 0, 0, null, 0, Map.of(), null, null);
+        var counts = new Counts(customers, customers, 0, 0, 0, null, 0, Map.of(), null);
         return new ThemeRow(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A theme as runs and decisions see it. */
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-public record ThemeState(
+public record Theme(
         UUID id,
         String language,
         String foundName,
@@ -15,8 +15,7 @@ public record ThemeState(
         boolean ignored,
         @Nullable UUID mergedInto,
         boolean ended,
-        byte @Nullable [] centre,
-        @Nullable UUID groupId) {
+        byte @Nullable [] centre) {
     public boolean counts() {
         return mergedInto == null && !ended;
     }
