@@ -52,6 +52,7 @@ echo earful demo               the same with a year of made-up data in a workspa
 echo earful test               every test, browser tests too
 echo earful setup --workspace NAME --name NAME --email MAIL --password-file FILE
 echo earful import FILE [--source SOURCE] [--dry-run], earful import --undo ID
+echo earful pick [--unheard-share S] ^<book.jsonl, earful themes [--summary] ^<texts.jsonl
 echo earful reindex [--workspace NAME]
 echo earful password-link MAIL
 echo earful bench [NAME...]

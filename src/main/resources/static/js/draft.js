@@ -9,11 +9,11 @@ export function keepDraft(form) {
         return { keep() {}, drop() {} };
     }
     const draft = {
-        keep: () => localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields: fields(form) })),
+        keep: () => store(name, { at: Date.now(), fields: fields(form) }),
         drop: () => {
             clearTimeout(waiting);
             form.removeEventListener("input", later);
-            localStorage.removeItem(name);
+            forget(name);
         },
     };
     let waiting;
@@ -23,8 +23,33 @@ export function keepDraft(form) {
     };
     restore(form, name);
     form.addEventListener("input", later);
-    window.addEventListener("pagehide", () => waiting && localStorage.getItem(name) && draft.keep());
+    window.addEventListener("pagehide", () => waiting && stored(name) && draft.keep());
     return draft;
+}
+
+// A browser may have no storage, or none left: then the page alone keeps what is typed, and can still be sent.
+function store(name, kept) {
+    try {
+        localStorage.setItem(name, JSON.stringify(kept));
+    } catch {
+        // see above
+    }
+}
+
+function stored(name) {
+    try {
+        return JSON.parse(localStorage.getItem(name));
+    } catch {
+        return null;
+    }
+}
+
+function forget(name) {
+    try {
+        localStorage.removeItem(name);
+    } catch {
+        // see above
+    }
 }
 
 function fields(form) {
@@ -33,12 +58,12 @@ function fields(form) {
 }
 
 function restore(form, name) {
-    const kept = JSON.parse(localStorage.getItem(name) ?? "null");
+    const kept = stored(name);
     if (!kept || form.querySelector("#problems")) {
         return;
     }
     if (Date.now() - kept.at > DAYS_KEPT * 24 * 3600 * 1000) {
-        localStorage.removeItem(name);
+        forget(name);
         return;
     }
     fill(form, kept.fields);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,7 +24,7 @@ class AppearanceTest {
             rita.open("/me");
             var root = rita.page().locator("html");
             rita.page()
-                    .getByText("Dark", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .getByText("Dark", new Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(root).hasAttribute("data-scheme", "dark");
             rita.press("Save");

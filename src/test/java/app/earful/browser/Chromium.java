@@ -43,7 +43,7 @@ final class Chromium {
 
     private static Optional<Path> find() {
         return Stream.of(
-                        System.getenv("CHROMIUM"),
+                        System.getenv("EARFUL_CHROMIUM"),
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

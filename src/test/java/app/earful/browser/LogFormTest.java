@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody puts the phone down and writes what was said, in under a minute and whatever the network does. */
+/** The form that somebody fills in when they have put the phone down: what it does while they write, whatever the network does. */
 @EarfulTest
-class WritingDownTest {
+class LogFormTest {
     @Autowired
     Browsing browsing;
 
@@ -175,6 +175,21 @@ class WritingDownTest {
                 bob.open("/me/feelings").picture("feelings");
             }
         }
+    }
+
+    @Test
+    void savesWhereTheBrowserKeepsNothing() {
+        try (var bob = browsing.as(team.bob(), Screen.PHONE)) {
+            bob.page().addInitScript("""
+                    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no storage"); } });
+                    """);
+            bob.open("/conversations/new?customer=" + ruiz);
+            choose(bob, "Talked");
+            note(bob).fill("Said without a trace");
+            bob.press("Save");
+            bob.page().waitForURL("**/customers/" + ruiz);
+        }
+        assertThat(heard().lastHeardAt()).isNotNull();
     }
 
     private Visitor form(Screen screen) {

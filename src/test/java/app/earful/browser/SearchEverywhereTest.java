@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Ctrl+K, some letters, down, Enter: from wherever one is to whatever was heard. */
 @EarfulTest
@@ -29,7 +29,7 @@ class SearchEverywhereTest {
     TestWorkspaces workspaces;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
 
@@ -40,13 +40,7 @@ class SearchEverywhereTest {
         book.customer(team, "Bäckerei Özdemir");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> mvc.get()
-                        .uri("/api/v1/search?q=ruiz")
-                        .with(TestWorkspaces.as(team.bob()))
-                        .exchange()
-                        .getResponse()
-                        .getContentAsString()
-                        .contains("\"ready\":true"));
+                .until(() -> web.read(team.bob(), "/api/v1/search?q=ruiz").contains("\"ready\":true"));
     }
 
     @Test
