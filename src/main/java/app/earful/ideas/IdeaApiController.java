@@ -1,7 +1,6 @@
 package app.earful.ideas;
 
 import app.earful.platform.lists.ApiPage;
-import app.earful.platform.lists.Position;
 import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
@@ -71,16 +70,10 @@ class IdeaApiController {
             @RequestParam(defaultValue = "50") int limit) {
         ApiPage.checkLimit(limit);
         var wanted = status == null ? null : IdeaController.status(status);
-        var found = repository.findAll(wanted, IdeaController.position(cursor), limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
+        var page = repository.findAll(wanted, IdeaController.position(cursor), limit);
         return new ApiPage<>(
-                shown.stream().map(IdeaApiController::body).toList(),
-                found.size() <= limit
-                        ? null
-                        : new Position(
-                                        shown.getLast().updatedAt(),
-                                        shown.getLast().id())
-                                .cursor());
+                page.ideas().stream().map(IdeaApiController::body).toList(),
+                page.next() == null ? null : page.next().cursor());
     }
 
     @GetMapping("/{id}")

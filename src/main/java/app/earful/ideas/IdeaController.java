@@ -38,23 +38,18 @@ class IdeaController {
 
     @GetMapping("/ideas")
     ModelAndView list(
-            Member member,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(defaultValue = "") String status, @RequestParam(required = false) @Nullable String cursor) {
         var wanted = status.isEmpty() ? null : status(status);
-        var found = repository.findAll(wanted, position(cursor), PAGE + 1);
-        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        var page = repository.findAll(wanted, position(cursor), PAGE);
         var view = new ModelAndView("ideas/list");
-        view.addObject("ideas", shown);
+        view.addObject("ideas", page.ideas());
         view.addObject("status", status);
-        view.addObject("member", member);
-        if (found.size() > PAGE) {
-            var last = shown.getLast();
+        if (page.next() != null) {
             view.addObject(
                     "next",
                     new Address("/ideas")
                             .with("status", status)
-                            .with("cursor", new Position(last.updatedAt(), last.id()).cursor())
+                            .with("cursor", page.next().cursor())
                             .toString());
         }
         return view;

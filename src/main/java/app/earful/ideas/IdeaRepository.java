@@ -40,9 +40,12 @@ class IdeaRepository {
         this.jdbc = jdbc;
     }
 
+    /** @param next where the next page begins; null on the last one */
+    record Slice(List<Idea> ideas, @Nullable Position next) {}
+
     /** Those changed last first. */
-    List<Idea> findAll(@Nullable IdeaStatus status, Position before, int limit) {
-        return jdbc.sql(SELECT + """
+    Slice findAll(@Nullable IdeaStatus status, Position before, int limit) {
+        var found = jdbc.sql(SELECT + """
                         where i.deleted_at is null and (cast(:status as text) is null or i.status = :status)
                             and (i.updated_at, i.id) < (:beforeAt, cast(:beforeId as uuid))
                         order by i.updated_at desc, i.id desc limit :limit
@@ -50,9 +53,15 @@ class IdeaRepository {
                 .param("status", status == null ? null : status.word())
                 .param("beforeAt", Timestamp.from(before.at()))
                 .param("beforeId", before.id())
-                .param("limit", limit)
+                .param("limit", limit + 1)
                 .query(IdeaRepository::idea)
                 .list();
+        if (found.size() <= limit) {
+            return new Slice(found, null);
+        }
+        var shown = found.subList(0, limit);
+        return new Slice(
+                shown, new Position(shown.getLast().updatedAt(), shown.getLast().id()));
     }
 
     Optional<Idea> find(UUID id) {
