@@ -1,8 +1,6 @@
 package app.earful;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.Routes.Route;
 import app.earful.TestWorkspaces.Team;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rows that are there, but of another workspace: whoever knows their ids is told that there is no such thing. */
@@ -69,7 +66,7 @@ class OtherWorkspacesTest {
     TransactionTemplate transactions;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team ours;
     Team theirs;
@@ -166,10 +163,7 @@ class OtherWorkspacesTest {
     }
 
     private void post(String address, String... fields) {
-        var request = mvc.post().uri(address).with(as(theirs.olga())).with(csrf());
-        for (var at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        assertThat(request.exchange().getResponse().getStatus()).as(address).isIn(200, 302, 303);
+        var answer = web.post(theirs.olga(), address, fields);
+        assertThat(answer.getResponse().getStatus()).as(address).isIn(200, 302, 303);
     }
 }

@@ -3,11 +3,9 @@ package app.earful.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.platform.postgres.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +27,7 @@ class DatabaseAwayTest {
         var data = folder.resolve("data");
         var database = EmbeddedPostgres.start(data);
         var settings = Map.of("DATABASE_URL", url(database));
-        var key = setUp(settings);
+        var key = RunningEarful.setUp(settings, folder);
         try (var earful = new RunningEarful(settings)) {
             assertThat(earful.post("/customers", key, "{\"name\": \"Before\"}").statusCode())
                     .isEqualTo(201);
@@ -71,21 +69,6 @@ class DatabaseAwayTest {
         assertThat(page.body())
                 .contains("<h1>Earful cannot reach its database", "safe")
                 .doesNotContain("Exception", "Hikari", "postgres");
-    }
-
-    private String setUp(Map<String, String> settings) throws IOException, InterruptedException {
-        var password = Files.writeString(folder.resolve("password"), "a calm long password");
-        return RunningEarful.command(
-                settings,
-                "setup",
-                "--workspace",
-                "Talleres Ruiz",
-                "--name",
-                "Ana Ruiz",
-                "--email",
-                "ana@example.com",
-                "--password-file",
-                password.toString());
     }
 
     private static String url(EmbeddedPostgres database) {

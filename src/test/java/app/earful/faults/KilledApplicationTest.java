@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,18 +33,7 @@ class KilledApplicationTest {
     @BeforeAll
     void setUp(@TempDir Path folder) throws IOException, InterruptedException {
         var settings = Map.of("EARFUL_DATA", folder.resolve("data").toString());
-        var password = Files.writeString(folder.resolve("password"), "a calm long password");
-        key = RunningEarful.command(
-                settings,
-                "setup",
-                "--workspace",
-                "Talleres Ruiz",
-                "--name",
-                "Ana Ruiz",
-                "--email",
-                "ana@example.com",
-                "--password-file",
-                password.toString());
+        key = RunningEarful.setUp(settings, folder);
         earful = new RunningEarful(settings);
     }
 
@@ -92,7 +80,7 @@ class KilledApplicationTest {
         awaitState(importId, "done");
         var done = importOf(importId);
         assertThat(done.path("counts").path("created").asInt()).isEqualTo(ROWS);
-        assertThat(countCustomers("Werkstatt")).isEqualTo(ROWS);
+        assertThat(ids("/customers?limit=200&q=Werkstatt")).hasSize(ROWS);
     }
 
     private HttpResponse<String> log(String customer, UUID clientKey) {
@@ -130,32 +118,21 @@ class KilledApplicationTest {
     }
 
     private Set<String> conversations(String customer) {
+        return ids("/conversations?limit=200&customer=" + customer);
+    }
+
+    /** On all pages of a list. */
+    private Set<String> ids(String list) {
         var ids = new HashSet<String>();
         var cursor = "";
         do {
-            var page =
-                    JSON.readTree(earful.send(earful.api("/conversations?limit=200&customer=" + customer + cursor, key)
-                                    .GET())
-                            .body());
+            var page = JSON.readTree(
+                    earful.send(earful.api(list + cursor, key).GET()).body());
             page.path("items").forEach(item -> ids.add(item.path("id").asString()));
             var next = page.path("next").asString("");
             cursor = next.isEmpty() ? "" : "&cursor=" + next;
         } while (!cursor.isEmpty());
         return ids;
-    }
-
-    private int countCustomers(String words) {
-        var count = 0;
-        var cursor = "";
-        do {
-            var page = JSON.readTree(earful.send(earful.api("/customers?limit=200&q=" + words + cursor, key)
-                            .GET())
-                    .body());
-            count += page.path("items").size();
-            var next = page.path("next").asString("");
-            cursor = next.isEmpty() ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-        return count;
     }
 
     private HttpRequest.Builder multipart(String path, String file) {

@@ -39,7 +39,8 @@ final class RunningEarful implements AutoCloseable {
     }
 
     /** Runs a command beside it and returns what it printed to standard output. */
-    static String command(Map<String, String> settings, String... words) throws IOException, InterruptedException {
+    private static String command(Map<String, String> settings, String... words)
+            throws IOException, InterruptedException {
         var output = Files.createTempFile("earful", ".out");
         var process = builder(settings, words)
                 .redirectOutput(output.toFile())
@@ -49,6 +50,22 @@ final class RunningEarful implements AutoCloseable {
             throw new IllegalStateException(List.of(words) + " failed");
         }
         return Files.readString(output).strip();
+    }
+
+    /** The wizard of an empty installation, without a browser; gives the API key that the command prints. */
+    static String setUp(Map<String, String> settings, Path folder) throws IOException, InterruptedException {
+        var password = Files.writeString(folder.resolve("password"), "a calm long password");
+        return command(
+                settings,
+                "setup",
+                "--workspace",
+                "Talleres Ruiz",
+                "--name",
+                "Ana Ruiz",
+                "--email",
+                "ana@example.com",
+                "--password-file",
+                password.toString());
     }
 
     private static ProcessBuilder builder(Map<String, String> settings, String... words) {

@@ -1,11 +1,11 @@
 package app.earful.imports;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.customers.Customers;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an import keeps of somebody goes when they are erased, and is told on their page until then. */
@@ -48,7 +47,7 @@ class ErasureTest {
     TransactionTemplate transactions;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
     Import second;
@@ -79,10 +78,7 @@ class ErasureTest {
 
     @Test
     void theCustomersPageTellsBothImports() {
-        var page = mvc.get()
-                .uri("/customers/" + id("Weber Bau"))
-                .with(as(team.bob()))
-                .exchange();
+        var page = web.get(team.bob(), "/customers/" + id("Weber Bau"));
         assertThat(page).bodyText().contains("Brought in by the import of", "Changed by the import of", "people.csv");
     }
 

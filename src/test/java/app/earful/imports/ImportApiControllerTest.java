@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.platform.idempotency.IdempotencyFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ImportApiControllerTest {
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Web web;
 
     @Autowired
     TestWorkspaces workspaces;
@@ -54,7 +58,7 @@ class ImportApiControllerTest {
     }
 
     private MvcTestResult get(MvcTestResult posted) {
-        return mvc.get().uri(location(posted)).with(as(team.bob())).exchange();
+        return web.get(team.bob(), location(posted));
     }
 
     private static String location(MvcTestResult posted) {
@@ -78,11 +82,7 @@ class ImportApiControllerTest {
             json.assertThat().extractingPath("$.problems[0].remedy").asString().contains("anna@example.com");
             json.assertThat().extractingPath("$.encoding").isEqualTo("UTF-8");
         });
-        var undo = mvc.post()
-                .uri(location(posted) + "/undo")
-                .with(as(team.bob()))
-                .with(csrf())
-                .exchange();
+        var undo = web.post(team.bob(), location(posted) + "/undo");
         assertThat(undo).hasStatus(202);
         work(posted);
         assertThat(get(posted)).bodyJson().extractingPath("$.state").isEqualTo("undone");

@@ -1,12 +1,12 @@
 package app.earful.imports;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.http.HttpMethod;
 
 /** Whatever an import takes can be edited afterwards, and what is not edited stays as it came. */
 @EarfulTest
 class ImportedFactsTest {
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     @Autowired
     TestWorkspaces workspaces;
@@ -77,9 +76,7 @@ class ImportedFactsTest {
                 .containsExactly("http://klein.example", "https://weber.example/shop");
         assertThat(imports.problems(team, done))
                 .extracting("line", "code")
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(4L, "website"),
-                        org.assertj.core.groups.Tuple.tuple(5L, "website"));
+                .containsExactly(tuple(4L, "website"), tuple(5L, "website"));
         staysAsItCame();
     }
 
@@ -130,12 +127,6 @@ class ImportedFactsTest {
     }
 
     private void patch(String path, String body) {
-        assertThat(mvc.patch()
-                        .uri(path)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body)
-                        .with(as(team.bob()))
-                        .with(csrf()))
-                .hasStatusOk();
+        assertThat(web.send(team.bob(), HttpMethod.PATCH, path, body)).hasStatusOk();
     }
 }
