@@ -13,8 +13,7 @@ import app.earful.conversations.DotEntry;
 import app.earful.conversations.DotKind;
 import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
-import app.earful.customers.Customers;
-import app.earful.customers.NewCustomer;
+import app.earful.themes.ThemeBook;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EarfulTest
@@ -36,10 +33,10 @@ class CompetitorsTest {
     TestWorkspaces workspaces;
 
     @Autowired
-    Customers customers;
+    Conversations conversations;
 
     @Autowired
-    Conversations conversations;
+    ThemeBook book;
 
     @Autowired
     Competitors competitors;
@@ -66,9 +63,9 @@ class CompetitorsTest {
     @BeforeEach
     void prepare() {
         team = workspaces.team();
-        ruiz = team.within(() -> customers.create(team.ada(), NewCustomer.company("Talleres Ruiz")));
-        theirs = team.within(() -> customers.create(team.ada(), NewCustomer.company("Weber Bau")));
-        sql("update customers set relationship = 'competitors_client' where id = '%s'".formatted(theirs));
+        ruiz = book.customer(team, "Talleres Ruiz");
+        theirs = book.customer(team, "Weber Bau");
+        book.change(team, "update customers set relationship = 'competitors_client' where id = '%s'".formatted(theirs));
     }
 
     @Test
@@ -176,7 +173,7 @@ class CompetitorsTest {
     void looksThroughAllDotsAtOnce() {
         var id = create("Castellan");
         hear(ruiz, "Castellan offered less");
-        sql("delete from competitor_dots");
+        book.change(team, "delete from competitor_dots");
         team.run(() -> competitors.lookThroughAll(id));
         assertThat(said(id, "customers")).hasSize(1);
     }
@@ -193,81 +190,18 @@ class CompetitorsTest {
     }
 
     @Test
-    void walksThroughQuotesPageByPage() {
-        var id = create("Castellan");
-        for (var i = 0; i < 5; i++) {
-            hear(ruiz, "Castellan number " + i);
-        }
-        var first = web.get(team.rita(), "/api/v1/competitors/" + id + "/dots?limit=3");
-        assertThat(first).bodyJson().extractingPath("$.items.length()").isEqualTo(3);
-        var next = assertThat(first).bodyText().actual().replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
-        assertThat(web.get(team.rita(), "/api/v1/competitors/" + id + "/dots?limit=3&cursor=" + next))
-                .bodyJson()
-                .extractingPath("$.items.length()")
-                .isEqualTo(2);
-    }
-
-    @Test
-    void isKeptByPrograms() {
-        assertThat(send(HttpMethod.POST, "", "{\"name\":\"Castellan\",\"spellings\":[\"the blue one\"]}"))
-                .hasStatus(201);
-        assertThat(web.get(team.rita(), "/api/v1/competitors"))
-                .bodyJson()
-                .extractingPath("$.items[0].spellings")
-                .asArray()
-                .containsExactly("Castellan", "the blue one");
-    }
-
-    @Test
-    void programsDoWhatThePageDoes() {
-        var castellan = create("Castellan");
-        var group = create("Castellan Group");
-        hear(ruiz, "Castellan Group took over the blue one");
-        assertThat(send(
-                        HttpMethod.PATCH,
-                        "/" + castellan,
-                        "{\"name\":\"Castellan SE\",\"spellings\":[\"CASTELLAN\",\"the blue one\"]}"))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.spellings")
-                .asArray()
-                .containsExactly("Castellan", "the blue one");
-        assertThat(send(HttpMethod.PATCH, "/" + castellan, "{\"spellings\":[\"Castellan Group\"]}"))
-                .hasStatus(422);
-        assertThat(send(HttpMethod.POST, "/" + group + "/merge", "{\"into\":\"%s\"}".formatted(castellan)))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.customers.dots")
-                .isEqualTo(1);
-        assertThat(web.get(team.rita(), "/api/v1/competitors/" + group))
-                .bodyJson()
-                .extractingPath("$.mergedInto")
-                .isEqualTo(castellan.toString());
-        assertThat(send(HttpMethod.POST, "/" + group + "/merge", "{\"into\":\"nobody\"}"))
-                .hasStatus(422);
-        assertThat(send(HttpMethod.POST, "/" + group + "/part", "{}")).hasStatusOk();
-        assertThat(send(HttpMethod.DELETE, "/" + group, "{}")).hasStatus(204);
-        assertThat(web.get(team.rita(), "/api/v1/competitors/" + group)).hasStatus(404);
-        assertThat(send(HttpMethod.POST, "/" + group + "/restore", "{}"))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.name")
-                .isEqualTo("Castellan Group");
-    }
-
-    @Test
     void itsNumbersFollowWhatIsSaidFeltAndMoved() {
         var id = create("Castellan");
         hear(ruiz, "Castellan offered less");
         assertThat(counted(id)).isEqualTo("{\"customers\":1,\"dots\":1,\"bad\":0,\"neutral\":0,\"good\":0}");
-        sql("""
+        book.change(team, """
                 insert into dot_readings (workspace_id, dot_id, language, kind, kind_chance, sentiment, sentiment_chance, read_at)
                 select workspace_id, id, 'en', 'competitor', 0.9, -0.7, 0.9, now() from dots
                 """);
         assertThat(counted(id)).contains("\"bad\":1");
-        sql("update customers set relationship = 'former' where id = '%s'".formatted(ruiz));
+        book.change(team, "update customers set relationship = 'former' where id = '%s'".formatted(ruiz));
         assertThat(counted(id)).contains("\"dots\":0");
-        sql("update customers set relationship = 'customer' where id = '%s'".formatted(ruiz));
+        book.change(team, "update customers set relationship = 'customer' where id = '%s'".formatted(ruiz));
         hear(ruiz, "Castellan again");
         assertThat(counted(id)).contains("\"dots\":2");
         time.set(time.instant().plus(400, ChronoUnit.DAYS));
@@ -279,16 +213,12 @@ class CompetitorsTest {
         var id = create("Castellan");
         hear(ruiz, "Castellan offered less");
         counting.countEverywhere();
-        sql("delete from competitor_recounts");
+        book.change(team, "delete from competitor_recounts");
         assertThat(counted(id)).contains("\"dots\":1");
     }
 
     private String counted(UUID id) {
         return web.read(team.rita(), "/api/v1/competitors/" + id).replaceAll("(?s).*\"customers\":(\\{[^}]*}).*", "$1");
-    }
-
-    private MvcTestResult send(HttpMethod method, String address, String body) {
-        return web.send(team.ada(), method, "/api/v1/competitors" + address, body);
     }
 
     private UUID create(String name) {
@@ -311,9 +241,5 @@ class CompetitorsTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-    }
-
-    private void sql(String sql) {
-        team.run(() -> transactions.executeWithoutResult(_ -> jdbc.sql(sql).update()));
     }
 }

@@ -1,11 +1,11 @@
 package app.earful.dots;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.DotEntry;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,7 +53,7 @@ class DotFiltersTest {
     Ids ids;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
     UUID theme;
@@ -207,7 +206,7 @@ class DotFiltersTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(address).with(as(team.rita())).exchange();
+        return web.get(team.rita(), address);
     }
 
     private void hear(UUID customer, Channel channel, DotKind kind, String words) {

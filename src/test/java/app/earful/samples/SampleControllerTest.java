@@ -1,11 +1,11 @@
 package app.earful.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.MemberRepository;
@@ -15,13 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EarfulTest
 class SampleControllerTest {
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     @Autowired
     TestWorkspaces workspaces;
@@ -44,14 +42,6 @@ class SampleControllerTest {
         samples.find().ifPresent(id -> CurrentWorkspace.runWithin(id, samples::remove));
     }
 
-    private MvcTestResult post(String address, Member member) {
-        return mvc.post()
-                .uri(address)
-                .with(csrf())
-                .with(TestWorkspaces.as(member))
-                .exchange();
-    }
-
     private List<Member> colleagues() {
         return CurrentWorkspace.<List<Member>, RuntimeException>within(
                 samples.find().orElseThrow(), members::findActive);
@@ -59,7 +49,7 @@ class SampleControllerTest {
 
     private Team make() {
         var team = workspaces.team();
-        assertThat(post("/samples", team.olga())).hasStatus3xxRedirection();
+        assertThat(web.post(team.olga(), "/samples")).hasStatus3xxRedirection();
         return team;
     }
 
@@ -74,7 +64,7 @@ class SampleControllerTest {
     @Test
     void anOwnerRemovesItInOneStep() {
         make();
-        assertThat(post("/samples/removal", leader())).hasStatus3xxRedirection();
+        assertThat(web.post(leader(), "/samples/removal")).hasStatus3xxRedirection();
         assertThat(samples.find()).isEmpty();
     }
 
@@ -82,8 +72,8 @@ class SampleControllerTest {
     void whoRemovesItGoesOnWhereTheyCameFrom() {
         var team = workspaces.team();
         team.run(() -> repository.setPassword(team.olga().id(), "{salt}one"));
-        post("/samples", team.olga());
-        post("/samples/removal", leader());
+        web.post(team.olga(), "/samples");
+        web.post(leader(), "/samples/removal");
         assertThat(sessions.list(team.olga().id(), null)).hasSize(1);
     }
 
@@ -91,9 +81,9 @@ class SampleControllerTest {
     void whoHasAnotherPasswordThereSignsInAgain() {
         var team = workspaces.team();
         team.run(() -> repository.setPassword(team.olga().id(), "{salt}one"));
-        post("/samples", team.olga());
+        web.post(team.olga(), "/samples");
         team.run(() -> repository.setPassword(team.olga().id(), "{salt}two"));
-        post("/samples/removal", leader());
+        web.post(leader(), "/samples/removal");
         assertThat(sessions.list(team.olga().id(), null)).isEmpty();
     }
 
@@ -107,15 +97,15 @@ class SampleControllerTest {
     @Test
     void leadersNeitherMakeNorRemoveIt() {
         var team = make();
-        assertThat(post("/samples", team.ada())).hasStatus(403);
-        assertThat(post("/samples/removal", team.ada())).hasStatus(403);
+        assertThat(web.post(team.ada(), "/samples")).hasStatus(403);
+        assertThat(web.post(team.ada(), "/samples/removal")).hasStatus(403);
         assertThat(samples.find()).isPresent();
     }
 
     @Test
     void refusesToRemoveAWorkspaceOfRealPeople() {
         var team = workspaces.team();
-        assertThat(post("/samples/removal", team.olga())).hasStatus(403);
+        assertThat(web.post(team.olga(), "/samples/removal")).hasStatus(403);
         assertThat(team.within(members::findActive)).hasSize(4);
     }
 }

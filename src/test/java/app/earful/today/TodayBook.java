@@ -1,11 +1,11 @@
 package app.earful.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.SettableTime;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.Conversations;
 import app.earful.conversations.DotEntry;
@@ -37,7 +37,6 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,7 +53,7 @@ public class TodayBook {
     private final Contacts contacts;
     private final Conversations conversations;
     private final Picks picks;
-    private final MockMvcTester web;
+    private final Web web;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -65,7 +64,7 @@ public class TodayBook {
             Contacts contacts,
             Conversations conversations,
             Picks picks,
-            MockMvcTester web,
+            Web web,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.team = workspaces.team();
@@ -198,16 +197,12 @@ public class TodayBook {
     }
 
     public MvcTestResult open(Member member, String path) {
-        return web.get().uri(path).with(TestWorkspaces.as(member)).exchange();
+        return web.get(member, path);
     }
 
     /** @param fields name, value, name, value */
     public MvcTestResult post(Member member, String path, String... fields) {
-        var request = web.post().uri(path).with(TestWorkspaces.as(member)).with(csrf());
-        for (var at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return request.exchange();
+        return web.post(member, path, fields);
     }
 
     public void set(UUID customer, String column, Object value) {

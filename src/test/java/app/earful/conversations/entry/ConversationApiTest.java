@@ -1,12 +1,11 @@
 package app.earful.conversations.entry;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +28,7 @@ class ConversationApiTest {
     Customers customers;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     @Autowired
     JsonMapper json;
@@ -55,7 +54,7 @@ class ConversationApiTest {
                 """);
         assertThat(logged).hasStatus(201);
         var address = String.valueOf(logged.getResponse().getHeader("Location"));
-        var body = read(mvc.get().uri(address).with(as(team.rita())).exchange());
+        var body = read(web.get(team.rita(), address));
         assertThat(body.at("/happenedAt").asString()).isEqualTo("2026-03-02T10:00:00Z");
         assertThat(body.at("/dots/0/words").asString()).isEqualTo("Two weeks");
         assertThat(body.at("/promises/0/state").asString()).isEqualTo("open");
@@ -99,17 +98,13 @@ class ConversationApiTest {
                         "{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"talked\", \"note\": \"Waited\", \"dots\": [{\"kind\": \"wish\", \"words\": \"A portal\"}]}"))
                 .at("/id")
                 .asString();
-        var corrected = mvc.patch()
-                .uri("/api/v1/conversations/" + id)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"note\": \"Waited long\", \"version\": 0}")
-                .with(as(team.bob()))
-                .with(csrf());
-        var body = read(corrected.exchange());
+        var address = "/api/v1/conversations/" + id;
+        var correction = "{\"note\": \"Waited long\", \"version\": 0}";
+        var body = read(web.send(team.bob(), HttpMethod.PATCH, address, correction));
         assertThat(body.at("/note").asString()).isEqualTo("Waited long");
         assertThat(body.at("/dots/0/words").asString()).isEqualTo("A portal");
         assertThat(body.at("/version").asInt()).isEqualTo(1);
-        assertThat(corrected.exchange()).hasStatus(409);
+        assertThat(web.send(team.bob(), HttpMethod.PATCH, address, correction)).hasStatus(409);
     }
 
     @Test
@@ -118,13 +113,8 @@ class ConversationApiTest {
                         "{\"customer\": \"%s\", \"channel\": \"call\", \"outcome\": \"talked\", \"note\": \"Waited\", \"happenedAt\": \"2025-10-26T01:30:20Z\"}"))
                 .at("/id")
                 .asString();
-        var corrected = mvc.patch()
-                .uri("/api/v1/conversations/" + id)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"note\": \"Waited long\"}")
-                .with(as(team.bob()))
-                .with(csrf())
-                .exchange();
+        var corrected =
+                web.send(team.bob(), HttpMethod.PATCH, "/api/v1/conversations/" + id, "{\"note\": \"Waited long\"}");
         assertThat(read(corrected).at("/happenedAt").asString()).isEqualTo("2025-10-26T01:30:20Z");
     }
 
@@ -142,12 +132,10 @@ class ConversationApiTest {
                 .at("/id")
                 .asString();
         var address = "/api/v1/conversations/" + id;
-        assertThat(mvc.delete().uri(address).with(as(team.bob())).with(csrf()).exchange())
-                .hasStatus(204);
-        assertThat(mvc.get().uri(address).with(as(team.bob())).exchange()).hasStatus(404);
-        assertThat(mvc.post().uri(address + "/restore").with(as(team.bob())).exchange())
-                .hasStatusOk();
-        assertThat(mvc.get().uri(address).with(as(team.bob())).exchange()).hasStatusOk();
+        assertThat(web.send(team.bob(), HttpMethod.DELETE, address, "")).hasStatus(204);
+        assertThat(web.get(team.bob(), address)).hasStatus(404);
+        assertThat(web.post(team.bob(), address + "/restore")).hasStatusOk();
+        assertThat(web.get(team.bob(), address)).hasStatusOk();
     }
 
     @Test
@@ -159,13 +147,7 @@ class ConversationApiTest {
     }
 
     private MvcTestResult post(String body) {
-        return mvc.post()
-                .uri("/api/v1/conversations")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body.formatted(ruiz))
-                .with(as(team.bob()))
-                .with(csrf())
-                .exchange();
+        return web.send(team.bob(), HttpMethod.POST, "/api/v1/conversations", body.formatted(ruiz));
     }
 
     private JsonNode read(MvcTestResult result) {

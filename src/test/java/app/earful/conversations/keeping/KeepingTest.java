@@ -1,6 +1,5 @@
 package app.earful.conversations.keeping;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EarfulTest
 @Tag("database")
@@ -31,9 +28,6 @@ class KeepingTest {
 
     @Autowired
     Customers customers;
-
-    @Autowired
-    MockMvcTester mvc;
 
     @Autowired
     Web web;
@@ -116,11 +110,7 @@ class KeepingTest {
         assertThat(count()).isEqualTo(all - 1);
         assertThat(web.read(team.rita(), "/customers/" + ruiz)).doesNotContain(wordsOf(dot));
         var other = first("\"id\":\"([^\"]+)\"");
-        assertThat(mvc.method(HttpMethod.PATCH)
-                        .uri("/api/v1/dots/" + other)
-                        .with(as(team.bob()))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"kind\":\"question\"}"))
+        assertThat(web.send(team.bob(), HttpMethod.PATCH, "/api/v1/dots/" + other, "{\"kind\":\"question\"}"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"keptAutomatically\":false");

@@ -1,12 +1,11 @@
 package app.earful.conversations.log;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.customers.Customers;
 import app.earful.customers.NewCustomer;
 import java.util.List;
@@ -14,8 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +27,7 @@ class LogApiTest {
     Customers customers;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     @Autowired
     JsonMapper json;
@@ -68,30 +66,18 @@ class LogApiTest {
                 "?cursor=x",
                 "?limit=0",
                 "?member=me")) {
-            assertThat(mvc.get()
-                            .uri("/api/v1/conversations" + query)
-                            .with(as(team.bob()))
-                            .exchange())
+            assertThat(web.get(team.bob(), "/api/v1/conversations" + query))
                     .as(query)
                     .hasStatus(422);
         }
     }
 
     private JsonNode list(String query) {
-        return read(mvc.get()
-                .uri("/api/v1/conversations" + query)
-                .with(as(team.rita()))
-                .exchange());
+        return read(web.get(team.rita(), "/api/v1/conversations" + query));
     }
 
     private MvcTestResult post(String body) {
-        return mvc.post()
-                .uri("/api/v1/conversations")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body.formatted(ruiz))
-                .with(as(team.bob()))
-                .with(csrf())
-                .exchange();
+        return web.send(team.bob(), HttpMethod.POST, "/api/v1/conversations", body.formatted(ruiz));
     }
 
     private JsonNode read(MvcTestResult result) {

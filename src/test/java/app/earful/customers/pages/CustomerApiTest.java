@@ -193,13 +193,11 @@ class CustomerApiTest {
     void archivesOnDeleteAndRestores() {
         var address = create("{\"name\": \"Acme\"}");
         assertThat(send(HttpMethod.DELETE, address, "")).hasStatus(403);
-        assertThat(mvc.delete().uri(address).with(as(team.ada())).with(csrf()).exchange())
-                .hasStatus(204);
+        assertThat(web.send(team.ada(), HttpMethod.DELETE, address, "")).hasStatus(204);
         assertThat(read(web.get(team.bob(), address)).has("archivedAt")).isTrue();
         assertThat(read(web.get(team.bob(), CUSTOMERS)).at("/items")).isEmpty();
         assertThat(send(HttpMethod.POST, address + "/restore", "")).hasStatus(403);
-        assertThat(mvc.post().uri(address + "/restore").with(as(team.ada())).exchange())
-                .hasStatusOk();
+        assertThat(web.post(team.ada(), address + "/restore")).hasStatusOk();
         assertThat(read(web.get(team.bob(), CUSTOMERS)).at("/items")).hasSize(1);
     }
 

@@ -1,12 +1,11 @@
 package app.earful.customers.timelines;
 
-import static app.earful.TestWorkspaces.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
 import app.earful.TestWorkspaces.Team;
+import app.earful.Web;
 import app.earful.conversations.Channel;
 import app.earful.conversations.ConversationRepository;
 import app.earful.conversations.Conversations;
@@ -23,7 +22,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** One timeline: what was said, and what was done to what we know. */
@@ -45,7 +43,7 @@ class TimelineTest {
     ConversationRepository written;
 
     @Autowired
-    MockMvcTester mvc;
+    Web web;
 
     Team team;
     UUID acme;
@@ -62,7 +60,7 @@ class TimelineTest {
         lookedAfterBy("nobody");
         assertThat(changes()).extracting(CustomerChange::kind).containsExactly("owner", "owner");
         assertThat(changes()).extracting(CustomerChange::who).containsOnly("Ada Leader");
-        var page = mvc.get().uri("/customers/" + acme).with(as(team.rita())).exchange();
+        var page = web.get(team.rita(), "/customers/" + acme);
         assertThat(page).bodyText().contains("Now looked after by Bob Member", "Looked after by nobody from here on");
     }
 
@@ -98,7 +96,7 @@ class TimelineTest {
     }
 
     private MvcTestResult page() {
-        return mvc.get().uri("/customers/" + acme).with(as(team.rita())).exchange();
+        return web.get(team.rita(), "/customers/" + acme);
     }
 
     @Test
@@ -109,13 +107,7 @@ class TimelineTest {
     }
 
     private void lookedAfterBy(String owner) {
-        var changed = mvc.post()
-                .uri("/customers/bulk")
-                .with(as(team.ada()))
-                .with(csrf())
-                .param("id", acme.toString())
-                .param("newOwner", owner)
-                .exchange();
+        var changed = web.post(team.ada(), "/customers/bulk", "id", acme.toString(), "newOwner", owner);
         assertThat(changed).hasStatus3xxRedirection();
     }
 

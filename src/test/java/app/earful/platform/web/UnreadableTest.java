@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earful.EarfulTest;
 import app.earful.TestWorkspaces;
+import app.earful.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -16,6 +18,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class UnreadableTest {
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Web web;
 
     @Autowired
     TestWorkspaces workspaces;
@@ -53,7 +58,7 @@ class UnreadableTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertThat(mvc.get().uri("/api/v1/search").with(as(team.bob())))
+        assertThat(web.get(team.bob(), "/api/v1/search"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"field\":\"q\"", "This is missing.");
@@ -61,7 +66,7 @@ class UnreadableTest {
 
     @Test
     void soIsAParameter() {
-        assertThat(mvc.get().uri("/api/v1/conversations?limit=many").with(as(team.bob())))
+        assertThat(web.get(team.bob(), "/api/v1/conversations?limit=many"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"field\":\"limit\"", "Give a whole number");
@@ -84,11 +89,6 @@ class UnreadableTest {
     }
 
     private MvcTestResult post(String path, String body) {
-        return mvc.post()
-                .uri(path)
-                .with(as(team.ada()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+        return web.send(team.ada(), HttpMethod.POST, path, body);
     }
 }
