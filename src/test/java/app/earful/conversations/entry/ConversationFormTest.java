@@ -187,7 +187,7 @@ class ConversationFormTest {
         assertThat(web.get(team.bob(), "/conversations/new?q=Bodegas"))
                 .bodyText()
                 .contains("New company");
-        for (var typed : List.of("ruiz", "Taleres", "Taleres Ruiz")) {
+        for (var typed : List.of("ruiz", "Taleres", "Taleres+Ruiz")) {
             assertThat(web.get(team.bob(), "/conversations/new?q=" + typed))
                     .as(typed)
                     .bodyText()
