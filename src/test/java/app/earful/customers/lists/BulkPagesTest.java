@@ -42,54 +42,37 @@ class BulkPagesTest {
     }
 
     @Test
-    void changesTheTickedOnesAndAllOfAList() {
-        var ids = team.within(() -> List.of("Acme", "Bolt", "Cork").stream()
-                .map(name -> customers.create(team.bob(), NewCustomer.company(name)))
-                .toList());
-        web.post(
-                team.ada(),
-                "/customers/bulk",
-                "which",
-                "chosen",
-                "id",
-                ids.getFirst().toString(),
-                "newTier",
-                "A",
-                "addTags",
-                "fair, north");
-        assertThat(tier(ids.get(0))).isEqualTo("A");
-        assertThat(tier(ids.get(1))).isEqualTo("");
+    void changesTheTickedOnes() {
+        var ids = three();
+        change(List.of(ids.getFirst()), "newTier", "A", "addTags", "fair, north");
+        assertThat(facts(ids.getFirst()).tier()).isEqualTo("A");
+        assertThat(facts(ids.getFirst()).tags()).containsExactlyInAnyOrder("fair", "north");
+        assertThat(tier(ids.getLast())).isEmpty();
+    }
+
+    @Test
+    void showsWhatItWouldChangeOfAWholeListBeforeItDoes() {
+        var ids = three();
+        var bob = team.bob().id().toString();
         var look = web.post(
-                team.ada(),
-                "/customers/bulk",
-                "which",
-                "all",
-                "silent",
-                "never",
-                "sort",
-                "heard",
-                "newTier",
-                "B",
-                "newOwner",
-                team.bob().id().toString());
+                team.ada(), "/customers/bulk", "which", "all", "silent", "never", "newTier", "B", "newOwner", bob);
         assertThat(look).hasStatusOk().bodyText().contains("Change 3 customers", "Bob Member");
-        assertThat(tier(ids.get(1))).isEqualTo("");
-        var done = web.post(
-                team.ada(),
-                "/customers/bulk",
-                "which",
-                "all",
-                "tag",
-                "fair",
-                "newTier",
-                "-",
-                "removeTags",
-                "north",
-                "confirmed",
-                "true");
-        assertThat(web.follow(team.olga(), done)).bodyText().contains("1 customer changed.");
-        assertThat(team.within(() -> customers.get(ids.get(0)).facts().tags())).containsExactly("fair");
-        assertThat(tier(ids.get(0))).isEqualTo("");
+        assertThat(tier(ids.getFirst())).isEmpty();
+    }
+
+    @Test
+    void takesTagsAndTiersFromWhomTheListHolds() {
+        var ids = three();
+        change(List.of(ids.getFirst()), "newTier", "A", "addTags", "fair, north");
+        var list = new String[] {"which", "all", "tag", "fair", "newTier", "-", "removeTags", "north", "confirmed", "true"};
+        var done = web.follow(team.olga(), web.post(team.ada(), "/customers/bulk", list));
+        assertThat(done).bodyText().contains("1 customer changed.");
+        assertThat(facts(ids.getFirst()).tags()).containsExactly("fair");
+        assertThat(tier(ids.getFirst())).isEmpty();
+    }
+
+    @Test
+    void needsALeaderAndSomebodyToChange() {
         assertThat(web.post(team.bob(), "/customers/bulk", "which", "all", "newTier", "C", "confirmed", "true"))
                 .hasStatus(403);
         assertThat(web.post(team.ada(), "/customers/bulk", "which", "chosen", "newTier", "C"))

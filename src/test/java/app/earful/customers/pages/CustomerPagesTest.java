@@ -182,47 +182,40 @@ class CustomerPagesTest {
     }
 
     @Test
-    void readsTheFormOfAContactAndShowsItsMistakes() {
-        var acme = acme();
-        assertThat(web.post(
-                        team.bob(),
-                        "/customers/" + acme + "/contacts",
-                        "name",
-                        "Anna",
-                        "email.0",
-                        "anna at home",
-                        "birthday",
-                        "March"))
+    void showsTheMistakesInTheFormOfAContact() {
+        var contacts = "/customers/" + acme() + "/contacts";
+        assertThat(web.post(team.bob(), contacts, "name", "Anna", "email.0", "anna at home", "birthday", "March"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("This is not a mail address", "anna at home", "Write the birthday as");
-        var page = web.follow(
-                team.olga(),
-                web.post(
-                        team.bob(),
-                        "/customers/" + acme + "/contacts",
-                        "name",
-                        "Anna",
-                        "phone.0",
-                        "ask the gate",
-                        "phone.1",
-                        "089 123456",
-                        "phone.1.label",
-                        "office",
-                        "birthday",
-                        "--02-29",
-                        "preferredChannel",
-                        "call"));
+    }
+
+    @Test
+    void readsTheFormOfAContact() {
+        var fields = new String[] {
+            "name", "Anna",
+            "phone.0", "ask the gate",
+            "phone.1", "089 123456",
+            "phone.1.label", "office",
+            "birthday", "--02-29",
+            "preferredChannel", "call"
+        };
+        var page = web.follow(team.olga(), web.post(team.bob(), "/customers/" + acme() + "/contacts", fields));
         assertThat(page)
                 .bodyText()
                 .contains("ask the gate", "tel:+4989123456", "089 123456", "office", "birthday 29 February");
-        var anna = team.within(() -> contacts.of(acme).getFirst());
-        team.run(() -> contacts.change(team.ada(), anna.id(), 0, NewContact.named("Anna Weber")));
-        assertThat(web.post(team.bob(), "/contacts/" + anna.id(), "version", "0", "name", "Anne"))
+    }
+
+    @Test
+    void showsWhatAnotherChangedOfAContactAndArchivesIt() {
+        var acme = acme();
+        var anna = team.within(() -> contacts.create(team.bob(), acme, NewContact.named("Anna")));
+        team.run(() -> contacts.change(team.ada(), anna, 0, NewContact.named("Anna Weber")));
+        assertThat(web.post(team.bob(), "/contacts/" + anna, "version", "0", "name", "Anne"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Ada Leader changed this meanwhile", "Anna Weber", "Anne");
-        assertThat(web.follow(team.olga(), web.post(team.bob(), "/contacts/" + anna.id() + "/archive")))
+        assertThat(web.follow(team.olga(), web.post(team.bob(), "/contacts/" + anna + "/archive")))
                 .bodyText()
                 .contains("is archived.");
     }
