@@ -4,6 +4,7 @@ import app.earful.competitors.Competitors;
 import app.earful.platform.database.CurrentWorkspace;
 import app.earful.rankings.Rankings;
 import app.earful.samples.fiction.Colleague;
+import app.earful.samples.fiction.SampleMaker;
 import app.earful.workspaces.Audit;
 import app.earful.workspaces.MemberRepository;
 import java.time.InstantSource;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleFirm {
     static final String NAME = "Hallam & Pike";
-
-    /** As the sample's customers call them; made up like everything else. */
-    private static final List<String> COMPETITORS = List.of("Castellan", "Toolhaven", "Fjellmark");
 
     private final SampleRepository repository;
     private final SampleHistory history;
@@ -56,7 +54,7 @@ class SampleFirm {
         history.write(colleagues, today);
         rankings.rank(today, leader.zone());
         var owner = members.find(leader.id()).orElseThrow();
-        COMPETITORS.forEach(name -> competitors.create(owner, name));
+        SampleMaker.COMPETITORS.forEach(name -> competitors.create(owner, name));
         audit.record(owner, "workspace.created", "workspace", workspaceId, Map.of("name", NAME));
     }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes up customers and the people there. */
 final class Clientele {
     private static final double GERMAN_SHARE = 0.22;
-    private static final List<String> RIVALS = List.of("Castellan", "Toolhaven", "Fjellmark");
     private static final List<String> TAGS =
             List.of("newsletter", "hire fleet", "trade fair", "apprentices", "second-hand", "two shifts", "guild");
     private static final List<Refusal> REFUSALS = List.of(
@@ -153,7 +152,7 @@ final class Clientele {
 
     private @Nullable String rival(String relationship) {
         return relationship.equals("competitors_client") || (relationship.equals("former") && chance.of(0.7))
-                ? chance.oneOf(RIVALS)
+                ? chance.oneOf(SampleMaker.COMPETITORS)
                 : null;
     }
 

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Makes up Hallam and Pike, who build and mend workshop machines: the same seed and day make the same rows, ids too. */
 public final class SampleMaker {
+    /** Whom their customers could go to; made up like everything else. */
+    public static final List<String> COMPETITORS = List.of("Castellan", "Toolhaven", "Fjellmark");
+
     private static final int CUSTOMERS = 400;
     private static final int DAYS = 365;
 

@@ -64,7 +64,9 @@ class BulkPagesTest {
     void takesTagsAndTiersFromWhomTheListHolds() {
         var ids = three();
         change(List.of(ids.getFirst()), "newTier", "A", "addTags", "fair, north");
-        var list = new String[] {"which", "all", "tag", "fair", "newTier", "-", "removeTags", "north", "confirmed", "true"};
+        var list =
+                new String[] {"which", "all", "tag", "fair", "newTier", "-", "removeTags", "north", "confirmed", "true"
+                };
         var done = web.follow(team.olga(), web.post(team.ada(), "/customers/bulk", list));
         assertThat(done).bodyText().contains("1 customer changed.");
         assertThat(facts(ids.getFirst()).tags()).containsExactly("fair");
