@@ -103,7 +103,7 @@ class DotThemeController {
     private ModelAndView answer(Asked asked, Optional<Decision> decision, String key, String theme) {
         if (asked.part) {
             var undo = decision.map(asked::undo).orElse(null);
-            return row(asked.member, asked.dot).addObject("said", new Flash(key, List.of(theme), undo));
+            return row(asked.member, asked.dot).addObject("said", new Flash(key, List.of(theme), undo, null));
         }
         decision.ifPresentOrElse(
                 made -> Flash.sayWithUndo(asked.redirect, asked.undo(made), key, theme),

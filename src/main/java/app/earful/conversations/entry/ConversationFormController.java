@@ -3,6 +3,7 @@ package app.earful.conversations.entry;
 import app.earful.conversations.Conversation;
 import app.earful.conversations.ConversationRepository;
 import app.earful.conversations.Conversations;
+import app.earful.conversations.Outcome;
 import app.earful.feelings.Feelings;
 import app.earful.platform.problems.FieldErrors;
 import app.earful.platform.problems.Invalid;
@@ -13,6 +14,7 @@ import app.earful.workspaces.AllowedTo;
 import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ class ConversationFormController {
     private final ConversationRepository repository;
     private final FormChoices choices;
     private final Feelings feelings;
+    private final Suggestions suggestions;
     private final InstantSource time;
 
     ConversationFormController(
@@ -41,11 +44,13 @@ class ConversationFormController {
             ConversationRepository repository,
             FormChoices choices,
             Feelings feelings,
+            Suggestions suggestions,
             InstantSource time) {
         this.conversations = conversations;
         this.repository = repository;
         this.choices = choices;
         this.feelings = feelings;
+        this.suggestions = suggestions;
         this.time = time;
     }
 
@@ -127,14 +132,27 @@ class ConversationFormController {
         }
     }
 
-    private static void say(RedirectAttributes redirect, Conversations.Saved saved, ConversationForm form) {
+    private void say(RedirectAttributes redirect, Conversations.Saved saved, ConversationForm form) {
         switch (saved.arrival()) {
-            case NEW ->
-                Flash.sayWithUndo(
-                        redirect, "/conversations/" + saved.id() + "/delete", "conversation.saved." + form.outcome());
+            case NEW -> {
+                var address = "/conversations/" + saved.id();
+                var key = "conversation.saved." + form.outcome();
+                if (mayHoldDots(form)) {
+                    Flash.sayWithUndoAndMore(redirect, address + "/delete", address, key + ".dotless");
+                } else {
+                    Flash.sayWithUndo(redirect, address + "/delete", key);
+                }
+            }
             case REPEATED -> Flash.say(redirect, "conversation.savedBefore");
             case CORRECTED -> Flash.say(redirect, "conversation.savedOver");
         }
+    }
+
+    /** Something was told, and nothing of it kept. */
+    private boolean mayHoldDots(ConversationForm form) {
+        return form.outcome().equals(Outcome.TALKED.word())
+                && form.dots().stream().allMatch(dot -> dot.words().isBlank())
+                && !suggestions.of(form.note(), List.of()).isEmpty();
     }
 
     private ModelAndView page(Member member, ConversationForm form, @Nullable Conversation before, FieldErrors errors) {

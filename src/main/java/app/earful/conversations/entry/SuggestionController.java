@@ -1,88 +1,51 @@
 package app.earful.conversations.entry;
 
-import app.earful.conversations.DotKind;
-import app.earful.insight.meaning.Meaning;
-import app.earful.insight.reading.Kind;
-import app.earful.insight.reading.Reading;
-import app.earful.insight.reading.Statements;
-import app.earful.insight.reading.TextReader;
-import app.earful.lessons.Lessons;
+import app.earful.conversations.ConversationRepository;
+import app.earful.conversations.Dot;
+import app.earful.platform.problems.NotFound;
 import app.earful.workspaces.AllowedTo;
+import app.earful.workspaces.Member;
 import app.earful.workspaces.Role;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** While a note is typed: which of its statements might be dots. Nothing is stored. */
+/** Which statements of a note might be dots, while it is typed and afterwards. Nothing is stored. */
 @Controller
 @AllowedTo(Role.MEMBER)
 class SuggestionController {
-    /** What fits under the note on a phone. */
-    private static final int MOST = 3;
+    private final Suggestions suggestions;
+    private final ConversationRepository repository;
 
-    private static final int LETTERS_READ = 20_000;
-    /** Some 20 ms each, remembered while the note grows. */
-    private static final int MOST_BY_MEANING = 6;
-
-    private static final Set<String> OTHER_LANGUAGES = Set.of("de", "es", "fr", "it", "pt", "nl");
-
-    private final Lessons lessons;
-
-    SuggestionController(Lessons lessons) {
-        this.lessons = lessons;
+    SuggestionController(Suggestions suggestions, ConversationRepository repository) {
+        this.suggestions = suggestions;
+        this.repository = repository;
     }
 
     @PostMapping("/conversations/suggestions")
     ModelAndView suggest(@RequestParam MultiValueMap<String, String> form) {
         var note = Optional.ofNullable(form.getFirst("note")).orElse("");
         var kept = form.getOrDefault("dotWords", List.of());
-        return new ModelAndView("conversations/_suggested", Map.of("suggestions", suggestions(note, kept)));
+        return new ModelAndView("conversations/_suggested", Map.of("suggestions", suggestions.of(note, kept)));
     }
 
-    /** The last ones: what was typed just now. */
-    private List<Suggestion> suggestions(String note, List<String> kept) {
-        var text = note.substring(0, Math.min(note.length(), LETTERS_READ));
-        var language = TextReader.shipped().read(text).language();
-        var corrections = lessons.corrections();
-        var found = new ArrayDeque<Suggestion>();
-        var looked = 0;
-        for (var statement : Statements.split(text, language).reversed()) {
-            var words = statement.words();
-            if (found.size() < MOST && kept.stream().noneMatch(dot -> overlap(dot, words))) {
-                var meaning = looked++ < MOST_BY_MEANING && !OTHER_LANGUAGES.contains(language) ? meaning(words) : null;
-                suggestion(words, TextReader.shipped().read(words, meaning, corrections))
-                        .ifPresent(found::addFirst);
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private static float @Nullable [][] meaning(String words) {
-        return Meaning.shippedOnceLoaded().map(meaning -> meaning.of(words)).orElse(null);
-    }
-
-    private static Optional<Suggestion> suggestion(String words, Reading reading) {
-        return reading.isKindSure() && reading.kind() != Kind.OTHER
-                ? Optional.of(new Suggestion(kind(reading.kind()), words))
-                : Optional.empty();
-    }
-
-    private static DotKind kind(Kind read) {
-        return DotKind.find(read.word()).orElse(DotKind.OTHER);
-    }
-
-    private static boolean overlap(String dot, String words) {
-        var one = dot.strip().toLowerCase(Locale.ROOT);
-        var other = words.toLowerCase(Locale.ROOT);
-        return !one.isEmpty() && (one.contains(other) || other.contains(one));
+    /** For whoever saved the note and kept nothing of it, in a hurry. */
+    @GetMapping("/conversations/{id}/suggestions")
+    ModelAndView afterwards(Member member, @PathVariable UUID id) {
+        var conversation = repository.find(id).orElseThrow(() -> new NotFound("conversation.notFound"));
+        List<Suggestion> found = conversation.isDeleted() || !conversation.mayBeCorrectedBy(member)
+                ? List.of()
+                : suggestions.of(
+                        conversation.note(),
+                        conversation.dots().stream().map(Dot::words).toList());
+        return new ModelAndView("conversations/_maybe", Map.of("conversation", id, "suggestions", found));
     }
 }

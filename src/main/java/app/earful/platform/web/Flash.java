@@ -12,17 +12,26 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  *
  * @param key the message key
  * @param undo the address to post to, or null
+ * @param see where what was changed can be looked at, or null
  */
 public record Flash(
-        String key, List<String> arguments, @Nullable String undo) implements Serializable {
+        String key,
+        List<String> arguments,
+        @Nullable String undo,
+        @Nullable String see) implements Serializable {
     private static final String ATTRIBUTE = "flash";
 
     public static void say(RedirectAttributes redirect, String key, String... arguments) {
-        redirect.addFlashAttribute(ATTRIBUTE, new Flash(key, List.of(arguments), null));
+        redirect.addFlashAttribute(ATTRIBUTE, new Flash(key, List.of(arguments), null, null));
     }
 
     public static void sayWithUndo(RedirectAttributes redirect, String undo, String key, String... arguments) {
-        redirect.addFlashAttribute(ATTRIBUTE, new Flash(key, List.of(arguments), undo));
+        redirect.addFlashAttribute(ATTRIBUTE, new Flash(key, List.of(arguments), undo, null));
+    }
+
+    /** @param see the address of what was changed: there is more to do about it */
+    public static void sayWithUndoAndMore(RedirectAttributes redirect, String undo, String see, String key) {
+        redirect.addFlashAttribute(ATTRIBUTE, new Flash(key, List.of(), undo, see));
     }
 
     static @Nullable Flash of(HttpServletRequest request) {

@@ -216,6 +216,56 @@ class ConversationFormTest {
     }
 
     @Test
+    void offersAfterwardsWhatWasNotKeptWhileTyping() {
+        var note = "They waited two weeks for the spare part and nobody called back.";
+        var saved = log(note, "");
+        assertThat(web.follow(team.bob(), saved)).bodyText().contains("No dot of it is kept yet", "Open it");
+        var address = "/conversations/" + onlyOne().id();
+        assertThat(web.get(team.bob(), address)).bodyText().contains("hx-get=\"" + address + "/suggestions\"");
+        assertThat(web.get(team.bob(), address + "/suggestions"))
+                .bodyText()
+                .contains("action=\"" + address + "/dots\"", "name=\"kind\" value=\"complaint\"", note)
+                .doesNotContain("<html");
+        web.post(team.bob(), address + "/dots", "kind", "complaint", "words", note);
+        assertThat(web.get(team.bob(), address + "/suggestions")).bodyText().doesNotContain("They waited");
+        assertThat(web.get(team.rita(), address + "/suggestions")).hasStatus(403);
+    }
+
+    @Test
+    void doesNotAskForDotsWhereNoneAreToBeFound() {
+        for (var saved : List.of(log("Met in the yard at ten.", ""), log("They waited two weeks.", "Two weeks"))) {
+            assertThat(web.follow(team.bob(), saved))
+                    .bodyText()
+                    .contains("Saved: heard.")
+                    .doesNotContain("No dot of it is kept yet");
+        }
+    }
+
+    private MvcTestResult log(String note, String dot) {
+        return web.post(
+                team.bob(),
+                "/conversations",
+                "clientKey",
+                UUID.randomUUID().toString(),
+                "customer",
+                ruiz.toString(),
+                "channel",
+                "call",
+                "outcome",
+                "talked",
+                "startedBy",
+                "we",
+                "note",
+                note,
+                "dotId",
+                "",
+                "dotKind",
+                dot.isEmpty() ? "" : "complaint",
+                "dotWords",
+                dot);
+    }
+
+    @Test
     void refusesReaders() {
         assertThat(web.get(team.rita(), "/conversations/new?customer=" + ruiz)).hasStatus(403);
     }
