@@ -73,7 +73,11 @@ final class Outlook {
         worth *= Math.min(1, facts.daysHeard() / REST_DAYS) / weights;
         // Later tries fall on any weekday; what an answer saves is the same, only its chance is today's.
         worth *= facts.reachToday() / facts.reach();
-        return facts.awaited() ? worth + PROMISE * Math.max(worth, estimates.price()) : worth;
+        return facts.awaited() ? worth + promise(worth) : worth;
+    }
+
+    private double promise(double worth) {
+        return PROMISE * Math.max(worth, estimates.price());
     }
 
     /**
@@ -114,7 +118,7 @@ final class Outlook {
             worths[i] *= Math.min(1, (facts.daysHeard() + days[i]) / REST_DAYS) / weights;
         }
         worths[0] *= facts.reachToday() / facts.reach();
-        worths[0] += facts.awaited() ? PROMISE * Math.max(worth(facts), estimates.price()) : 0;
+        worths[0] += facts.awaited() ? promise(worth(facts.notAwaited())) : 0;
         return worths;
     }
 

@@ -75,11 +75,12 @@ public record Ranked(
         return worth > MORE * than;
     }
 
-    /** The same, called before others a call to whom is worth more, since waiting costs less with them. */
+    /** The same, called before others a call to whom is worth more, since waiting costs less with them; or since it was agreed. */
     public Ranked asPressing() {
         var pressing = Reason.of(Reason.Code.PRESSING, Math.round(urgency));
         var first = reasons.stream().limit(MOST_REASONS - 1L);
-        return urgency <= 0
+        var agreed = reasons.stream().anyMatch(reason -> reason.code() == Reason.Code.NEXT_DATE);
+        return urgency <= 0 || agreed
                 ? this
                 : new Ranked(
                         customerId,
@@ -88,11 +89,6 @@ public record Ranked(
                         chance,
                         overdueDays,
                         Stream.concat(first, Stream.of(pressing)).toList());
-    }
-
-    /** That it can wait less than others is among its reasons. */
-    public boolean isPressing() {
-        return reasons.stream().anyMatch(reason -> reason.code() == Reason.Code.PRESSING);
     }
 
     private List<Reason> inPlaceOfSilence(Reason first) {

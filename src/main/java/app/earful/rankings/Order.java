@@ -51,7 +51,7 @@ class Order {
         var first = first(day, member);
         var now = rank(first, day, estimates);
         var then = tried == null ? now : rank(first, day, estimates.assuming(tried));
-        var shown = then.stream().limit(SHOWN).map(ranked -> ranked.among(then)).toList();
+        var shown = then.subList(0, Math.min(SHOWN, then.size()));
         var standards = new OrderPage.Standards(rankings.overdue(), urgency(then.stream()), urgencyAtMost(then));
         return new OrderPage(rows(shown, now), rankings.segments(), standards, set, tried, estimates);
     }

@@ -213,6 +213,10 @@ class PickerTest {
         assertThat(told.reasons()).hasSizeLessThanOrEqualTo(3);
         assertThat(told.reasons().getLast()).isEqualTo(Reason.of(Reason.Code.PRESSING, Math.round(first.urgency())));
         assertThat(single.among(ranking.ranked())).isEqualTo(single);
+        var agreed = Picker.evaluate(Books.awaitedOn(CROWD.getFirst(), DAY), ranking.estimates(), DAY);
+        assertThat(agreed.among(ranking.ranked()))
+                .as("they come first for another reason")
+                .isEqualTo(agreed);
     }
 
     private static final List<BookCustomer> CROWD = Stream.concat(
@@ -250,6 +254,20 @@ class PickerTest {
         assertThat(prices.of("ada")).hasSizeGreaterThan(5);
         assertThat(prices.of("bob")).isEmpty();
         assertThat(prices.of(null)).isEqualTo(prices.of("somebody without customers"));
+    }
+
+    /** On the day itself, or since; no later day is a better one because of it. */
+    @RepeatedTest(50)
+    void countsADayAgreedOnceWhenLookingAhead() {
+        var customer = Known.of(Books.awaitedOn(one(), DAY));
+        var outlook = new Outlook(LEARNED, Past.day(DAY));
+        var facts = outlook.facts(customer);
+        var days = DaysAhead.workingDays(Past.day(DAY), 5);
+        var agreed = outlook.worthOn(facts, days);
+        var otherwise = outlook.worthOn(facts.notAwaited(), days);
+        assertThat(agreed[0] - otherwise[0])
+                .isCloseTo(outlook.worth(facts) - outlook.worth(facts.notAwaited()), within(1e-6));
+        assertThat(agreed[4]).isEqualTo(otherwise[4]);
     }
 
     @Test
