@@ -67,7 +67,7 @@ final class Asking {
         var wanted = Math.max(question.limit(), DEEP);
         SequencedSet<Integer> all = new LinkedHashSet<>();
         add(all, queries.asTyped(), wanted);
-        if (all.size() < ENOUGH) {
+        if (all.size() < ENOUGH && words.forgivesAny()) {
             add(all, queries.asIfMistyped(), wanted);
         }
         var rankings = new ArrayList<Ranking>();

@@ -14,10 +14,11 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
  * Finds the words of one search in a text, as the index would: by spelling, by stem, by their beginning, and where nothing is
- * spelled so, by what may be a typing error.
+ * spelled so, by what may be a typing error or a longer word with that one in it.
  */
 public final class Excerpts {
     private static final int SHORTEST_BEGINNING = 2;
+    private static final int SHORTEST_PART = 5;
 
     private final List<Words.Word> words;
 
@@ -28,7 +29,7 @@ public final class Excerpts {
         var parsed = Words.of(typed);
         words = new ArrayList<>(parsed.words());
         for (var phrase : parsed.phrases()) {
-            phrase.forEach(term -> words.add(new Words.Word(term, term, false)));
+            phrase.forEach(term -> words.add(Words.Word.of(term, term, false)));
         }
     }
 
@@ -112,12 +113,16 @@ public final class Excerpts {
             var alike = spellings.computeIfAbsent(word.plain(), _ -> spellings(word));
             for (var token : tokens) {
                 var bytes = token.term().getBytes(StandardCharsets.UTF_8);
-                if (alike.run(bytes, 0, bytes.length)) {
+                if (alike.run(bytes, 0, bytes.length) || isPart(word, token.term())) {
                     marks.add(new Mark(token.from(), token.to(), word.plain()));
                 }
             }
         }
         return marks;
+    }
+
+    private static boolean isPart(Words.Word word, String term) {
+        return word.plain().length() >= SHORTEST_PART && term.contains(word.plain());
     }
 
     private static ByteRunAutomaton spellings(Words.Word word) {

@@ -4,6 +4,8 @@ import app.earful.insight.meaning.Stems;
 import app.earful.search.index.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,8 +18,12 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 
-/** Three questions of the same words, each asked only when the one before found little: as typed, as if mistyped, some of them. */
+/**
+ * Three questions of the same words, each asked only when the one before found little: as typed; as if mistyped, or part of a
+ * longer word; some of them.
+ */
 final class WordQueries {
     private static final float NAME_COUNTS = 3;
     private static final float BEGINNING_COUNTS = 1.5f;
@@ -28,6 +34,11 @@ final class WordQueries {
     private static final int SHORTEST_BEGINNING = 3;
 
     private static final int MOST_SPELLINGS = 40;
+    private static final float PART_COUNTS = 0.5f;
+    /** Of a compound: shorter ones are in too many words that have nothing to do with them. */
+    private static final int SHORTEST_PART = 5;
+
+    private static final Set<String> COMPOUNDING = Set.of("de", "nl", "sv", "da", "no", "fi", "hu");
 
     private final Words words;
     private final List<String> languages;
@@ -48,33 +59,36 @@ final class WordQueries {
 
     /** At least half of them. */
     Query some() {
-        var query = new BooleanQuery.Builder();
-        for (var word : words.words()) {
-            query.add(roughly(word), Occur.SHOULD);
-        }
-        for (var phrase : words.phrases()) {
-            query.add(phrase(phrase), Occur.MUST);
-        }
-        if (!words.words().isEmpty() && words.phrases().isEmpty()) {
-            query.setMinimumNumberShouldMatch((words.words().size() + 1) / 2);
+        var needed = needed();
+        var query = withPhrases();
+        needed.forEach(word -> query.add(roughly(word), Occur.SHOULD));
+        if (!needed.isEmpty() && words.phrases().isEmpty()) {
+            query.setMinimumNumberShouldMatch((needed.size() + 1) / 2);
         }
         return query.build();
     }
 
-    /** Words that say nothing need not be there, unless there is nothing else. */
     private Query all(Function<Word, Query> one) {
-        var telling = words.words().stream()
-                .filter(word -> !word.saysNothing(languages))
-                .toList();
-        var needed = telling.isEmpty() && words.phrases().isEmpty() ? words.words() : telling;
-        var query = new BooleanQuery.Builder();
+        var needed = needed();
+        var query = withPhrases();
         for (var word : words.words()) {
             query.add(one.apply(word), needed.contains(word) ? Occur.MUST : Occur.SHOULD);
         }
-        for (var phrase : words.phrases()) {
-            query.add(phrase(phrase), Occur.MUST);
-        }
         return query.build();
+    }
+
+    private BooleanQuery.Builder withPhrases() {
+        var query = new BooleanQuery.Builder();
+        words.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
+        return query;
+    }
+
+    /** Without words that say nothing, unless there is nothing else. */
+    private List<Word> needed() {
+        var telling = words.words().stream()
+                .filter(word -> !word.saysNothing(languages))
+                .toList();
+        return telling.isEmpty() && words.phrases().isEmpty() ? words.words() : telling;
     }
 
     private Query exactly(Word word) {
@@ -89,8 +103,19 @@ final class WordQueries {
             if (word.unfinished()) {
                 queries.add(new BoostQuery(fuzzy(Fields.BEGINNING, word), MISTYPED_COUNTS));
             }
+            compounds(word).ifPresent(queries::add);
         }
         return best(queries);
+    }
+
+    /** What has the word as a part of a longer one, where such words are made: Lieferung in Ersatzteillieferungen. */
+    private Optional<Query> compounds(Word word) {
+        return languages.stream()
+                .filter(COMPOUNDING::contains)
+                .flatMap(language -> Analysers.terms(Stems.analyser(language), word.typed()).stream())
+                .filter(stem -> stem.length() >= SHORTEST_PART)
+                .findFirst()
+                .map(stem -> constant(new WildcardQuery(new Term(Fields.PLAIN, "*" + stem + "*")), PART_COUNTS));
     }
 
     private List<Query> exact(Word word) {

@@ -19,15 +19,24 @@ record Words(List<Word> words, List<List<String>> phrases) {
     /** Of a phone, parted as one likes; kept as its digits. */
     private static final Pattern NUMBER = Pattern.compile("[ +()/.-]*([0-9][ +()/.-]*){5,}");
 
+    /** With more words the others find what a mistyped one does not; each to be forgiven costs some milliseconds. */
+    private static final int MOST_FORGIVEN = 4;
+
     /**
      * @param plain without case and accents
      * @param typed as it was, for the stems of each language
      * @param unfinished the last one, which may go on
+     * @param forgiven how many wrong letters
      */
-    record Word(String plain, String typed, boolean unfinished) {
-        /** As many wrong letters as a hasty typist makes. */
-        int forgiven() {
-            return plain.chars().anyMatch(Character::isDigit) || plain.length() < 4 ? 0 : plain.length() < 8 ? 1 : 2;
+    record Word(String plain, String typed, boolean unfinished, int forgiven) {
+        /** As many wrong letters are forgiven as a hasty typist makes. */
+        static Word of(String plain, String typed, boolean unfinished) {
+            var isExact = plain.chars().anyMatch(Character::isDigit) || plain.length() < 4;
+            return new Word(plain, typed, unfinished, isExact ? 0 : plain.length() < 8 ? 1 : 2);
+        }
+
+        Word unforgiven() {
+            return new Word(plain, typed, unfinished, 0);
         }
 
         boolean saysNothing(List<String> languages) {
@@ -39,7 +48,7 @@ record Words(List<Word> words, List<List<String>> phrases) {
         var typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         if (NUMBER.matcher(typed).matches()) {
             var digits = typed.replaceAll("[^0-9]", "");
-            return new Words(List.of(new Word(digits, digits, true)), List.of());
+            return new Words(List.of(Word.of(digits, digits, true)), List.of());
         }
         var words = new ArrayList<Word>();
         var phrases = new ArrayList<List<String>>();
@@ -56,15 +65,23 @@ record Words(List<Word> words, List<List<String>> phrases) {
                 }
             }
         }
-        return new Words(words, phrases);
+        return new Words(
+                words.size() <= MOST_FORGIVEN
+                        ? words
+                        : words.stream().map(Word::unforgiven).toList(),
+                phrases);
     }
 
     private static void add(List<Word> words, String part, boolean last) {
         var tokens = Analysers.tokens(Analysers.PLAIN, part);
         for (var i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            words.add(new Word(token.term(), part.substring(token.from(), token.to()), last && i == tokens.size() - 1));
+            words.add(Word.of(token.term(), part.substring(token.from(), token.to()), last && i == tokens.size() - 1));
         }
+    }
+
+    boolean forgivesAny() {
+        return words.stream().anyMatch(word -> word.forgiven() > 0);
     }
 
     boolean isEmpty() {

@@ -71,6 +71,30 @@ class SearchIndexTest {
     }
 
     @Test
+    void findsPartsOfCompounds() throws Exception {
+        entries.add(
+                entries.dot("de", "Die Ersatzteillieferungen kommen zu spät"),
+                entries.dot("de", "Die Rechnung war falsch"),
+                entries.customer("Stahlbau Nord", ""));
+        for (var typed :
+                List.of("Lieferung ", "lieferungen ", "ersatzteil ", "ersatzteillieferung ", "spaet teillieferung")) {
+            assertThat(entries.find(typed)).as(typed).containsExactly("Die Ersatzteillieferungen kommen zu spät");
+        }
+        assertThat(entries.find("ersatz lieferung")).containsExactly("Die Ersatzteillieferungen kommen zu spät");
+        assertThat(entries.find("liefer*ung ")).doesNotContain("Die Rechnung war falsch");
+    }
+
+    @Test
+    void findsASentenceByMostOfItsWords() throws Exception {
+        entries.add(
+                entries.dot("en", "The technician explained the new portal to my people"),
+                entries.dot("en", "Nobody was at the door"));
+        assertThat(entries.find("the technican has explained our portal to all the people"))
+                .containsExactly("The technician explained the new portal to my people");
+        assertThat(entries.find("was it at the")).isNotEmpty();
+    }
+
+    @Test
     void keepsPhrasesTogether() throws Exception {
         entries.add(
                 entries.dot("en", "The spare part took two weeks"),
