@@ -188,7 +188,7 @@ class ConversationFormTest {
                 .bodyText()
                 .contains("New company");
         for (var typed : List.of("ruiz", "Taleres", "Taleres+Ruiz")) {
-            assertThat(web.get(team.bob(), "/conversations/new?q=" + typed))
+            assertThat(web.get(team.bob(), "/conversations/new?q=" + typed.replace(" ", "%20")))
                     .as(typed)
                     .bodyText()
                     .contains("Talleres Ruiz");
