@@ -93,9 +93,10 @@ class Order {
         return new WhatIf.Place(ranked.among(rest), Math.toIntExact(before) + 1);
     }
 
+    /** One more than counts, so that it shows who is behind them. */
     private List<BookCustomer> first(LocalDate day, Member member) {
         var first = new ArrayList<BookCustomer>();
-        books.first(LOOKED_AT, day, member.workspace().zone()).each(first::add);
+        books.first(LOOKED_AT + 1, day, member.workspace().zone()).each(first::add);
         return first;
     }
 

@@ -48,6 +48,26 @@ class PickCommandTest {
         assertThat(best.get("reasons").get(0).stringValue()).isNotBlank();
     }
 
+    /** Many renew on one day: each call until then is wanted by all of them. */
+    @Test
+    void saysThatSomebodyCanWaitLessThanOthersWhoseCallIsWorthMore() throws IOException {
+        var customers = new ArrayList<String>();
+        for (var number = 0; number < 20; number++) {
+            customers.add(renewing("crowd " + number, 12_000, "2026-02-19"));
+        }
+        customers.add(renewing("single", 9_000, "2026-01-25"));
+        var first = answers(book(customers), day("2026-01-05", 1)).getFirst().get("picks");
+        assertThat(first.get(0).get("customer").stringValue()).startsWith("crowd");
+        var reasons = first.get(0).get("reasons");
+        assertThat(reasons.get(reasons.size() - 1).stringValue())
+                .matches("Waiting would cost [0-9,]+; with others a call is worth more, but waiting costs less");
+    }
+
+    private static String renewing(String id, int value, String on) {
+        return """
+                {"id":"%s","annualValue":%d,"renewsOn":"%s","since":"2025-01-01","lastHeardOn":"2025-06-19"}""".formatted(id, value, on);
+    }
+
     @Test
     void answersADayBeforeTheNextIsWritten() throws IOException {
         var out = new ByteArrayOutputStream();

@@ -131,6 +131,21 @@ class OrderControllerTest {
                 .contains("place 21 in the order", "Waiting costs 533");
     }
 
+    @Test
+    void saysWhoIsBehindTheFirstOfTheOrder() {
+        book.sql("""
+                insert into customers (workspace_id, id, kind, name, relationship, annual_value_cents, currency, created_at,
+                    updated_at)
+                select current_workspace(), gen_random_uuid(), 'company', 'C' || n, 'customer', 100000 + n, 'EUR',
+                    timestamptz '2026-01-01', timestamptz '2026-01-01'
+                from generate_series(1, 201) n
+                """);
+        job.rankNow(book.team.workspaceId());
+        var first = book.ask("select customer_id from pick_candidates where position = 1", UUID.class);
+        assertThat(book.page(book.team.ada(), "/today/order/" + first))
+                .contains("place 1 in the order", "behind the first 200 of the order");
+    }
+
     private void troubled(String name, String segment) {
         var customer = book.customer(name, 1_000);
         book.set(customer, "segment", segment);
