@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,11 +42,6 @@ class ThrottleTest {
     void begin() {
         time.set(NOON);
         network = "2001:db8:" + Integer.toHexString((int) (Math.random() * 65_000)) + ":1::";
-    }
-
-    @AfterEach
-    void end() {
-        time.reset();
     }
 
     @Test
