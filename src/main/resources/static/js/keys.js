@@ -35,7 +35,7 @@ function isTyping(element) {
 }
 
 function withModifier(event) {
-    if (event.key.toLowerCase() === "k") {
+    if (isSearch(event)) {
         event.preventDefault();
         searchEverywhere();
     } else if (event.key === "Enter" && event.target.form?.method === "post") {
@@ -55,8 +55,14 @@ function alone(event) {
     }
 }
 
+/** Of all keys only this one does something while a dialog is open. */
+function isSearch(event) {
+    return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+}
+
 document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector("dialog[open]")) {
+    const isCovered = document.querySelector("dialog[open]") && !isSearch(event);
+    if (event.defaultPrevented || event.isComposing || event.altKey || isCovered) {
         return;
     }
     if (event.ctrlKey || event.metaKey) {

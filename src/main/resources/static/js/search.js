@@ -40,8 +40,9 @@ function open(event) {
     event.preventDefault();
     if (!dialog.open) {
         dialog.showModal();
-        box.select();
     }
+    box.focus();
+    box.select();
 }
 
 function press(event) {

@@ -9,9 +9,11 @@ import app.earful.search.index.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,8 @@ final class WorkspaceIndex {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceIndex.class);
     /** From here on a search does not wait for what is new: the next second brings it. */
     private static final int QUICK = 200;
+    /** Nor for an import that is being taken in. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
     /** By how much it has to have grown until its cells are made anew. */
     private static final int GROWN = 4;
 
@@ -138,14 +142,18 @@ final class WorkspaceIndex {
         }
     }
 
-    /** Takes in what is new, if that is little and nobody else is at it. */
+    /** Takes in what is new, if that is little; who is at it already is waited for a moment. */
     private void followQuickly() {
-        if (changing.tryLock()) {
-            try {
-                var _ = current == null || catchUp(current, QUICK);
-            } finally {
-                changing.unlock();
+        try {
+            if (changing.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    var _ = current == null || catchUp(current, QUICK);
+                } finally {
+                    changing.unlock();
+                }
             }
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -67,6 +67,23 @@ class SearchEverywhereTest {
     }
 
     @Test
+    void opensAboveAnotherDialogAndTakesNewWordsWhenAskedAgain() {
+        try (var bob = browsing.as(team.bob(), Screen.DESKTOP)) {
+            bob.open("/year");
+            bob.page().keyboard().press("?");
+            assertThat(bob.page().locator("#keys")).isVisible();
+            bob.page().keyboard().press("Control+k");
+            var box = bob.page().locator("#search-words");
+            assertThat(box).isFocused();
+            bob.page().keyboard().type("nobody");
+            bob.page().keyboard().press("Control+k");
+            bob.page().keyboard().type("ruiz");
+            assertThat(box).hasValue("ruiz");
+            assertThat(bob.page().locator("#search [role=option]").first()).containsText("Ruiz");
+        }
+    }
+
+    @Test
     void leadsToThePageOfTheSearchWhereNothingIsChosen() {
         try (var bob = browsing.as(team.bob(), Screen.PHONE)) {
             bob.open("/customers");

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,22 @@ class FollowingTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void findsWhatWasSavedBeforeAlthoughAnotherIsTakingItIn() throws Exception {
+        var done = new AtomicBoolean();
+        var follower = Thread.ofPlatform().start(() -> {
+            while (!done.get()) {
+                node.follow();
+            }
+        });
+        for (var number = 0; number < 20; number++) {
+            create("Talleres" + number);
+            assertThat(found("talleres" + number + " ")).isEqualTo(1);
+        }
+        done.set(true);
+        follower.join();
     }
 
     /** As a full disk does: nothing more can be written, what is there can be read. */
