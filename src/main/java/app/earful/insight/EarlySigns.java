@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * at {@link #FALSE_SHARE} (Benjamini and Hochberg 1995).
  */
 public final class EarlySigns {
-    private static final int[] WINDOWS = {1, 3, 7};
+    private static final int[] WINDOWS = {1, 2, 3, 7};
 
     /** A past shorter than a working week says too little of what is usual. */
     private static final int LEAST_PAST_DAYS = 5;

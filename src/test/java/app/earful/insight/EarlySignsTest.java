@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EarlySignsTest {
@@ -33,6 +34,19 @@ class EarlySignsTest {
             assertThat(sign.theme()).isEqualTo(5);
             assertThat(sign.window()).isEqualTo(1);
             assertThat(sign.chance()).isLessThan(0.001);
+        });
+    }
+
+    @Test
+    void addsUpTwoDaysThatAreTooLittleByThemselves() {
+        var heard = new TreeMap<LocalDate, int[]>();
+        for (var day = 0; day < 30; day++) {
+            heard.put(TODAY.minusDays(day), new int[] {100, day < 2 ? 11 : 4});
+        }
+        assertThat(EarlySigns.on(TODAY.minusDays(1), heard, 1)).isEmpty();
+        assertThat(EarlySigns.on(TODAY, heard, 1)).singleElement().satisfies(sign -> {
+            assertThat(sign.window()).isEqualTo(2);
+            assertThat(sign.recent()).isEqualTo(22);
         });
     }
 
