@@ -3,7 +3,6 @@ package app.earful.insight.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -15,8 +14,10 @@ final class Training {
     /** 0 would leave each kind as common as in the examples, 1 make all kinds alike. */
     private static final double KINDS_EVENED = 0.5;
 
-    /** Reviews are the only texts of others that were read and marked with our kinds. */
-    private static final Map<String, Integer> COUNTED = Map.of("reviews", 3);
+    /** Turns of phrase that tell kinds are rare and want longer steps than the many words of feeling. */
+    private static final double RATE_OF_KINDS = 0.1;
+
+    private static final double RATE_OF_SIDES = 0.05;
 
     private Training() {}
 
@@ -44,7 +45,7 @@ final class Training {
     }
 
     private static Weights sentiment(List<Example> examples, List<Features> features) {
-        return fit(SIDES, examples, features, Example::side, 1);
+        return fit(SIDES, examples, features, Example::side, new Manner(1, RATE_OF_SIDES));
     }
 
     private static Weights kind(List<Example> examples, List<Features> features) {
@@ -61,15 +62,18 @@ final class Training {
                 known,
                 theirs,
                 example -> Objects.requireNonNull(example.kind()).row,
-                KINDS_EVENED);
+                new Manner(KINDS_EVENED, RATE_OF_KINDS));
     }
+
+    /** @param evened 0 leaves each class as common as it is, 1 makes all alike */
+    private record Manner(double evened, double rate) {}
 
     private static Weights fit(
             int classes,
             List<Example> examples,
             List<Features> features,
             ToIntFunction<Example> answer,
-            double evened) {
+            Manner manner) {
         var counts = new HashMap<String, Integer>();
         for (var example : examples) {
             counts.merge(example.language(), 1, Integer::sum);
@@ -82,9 +86,8 @@ final class Training {
             var language = examples.get(i).language();
             var all = counts.getOrDefault(language, 0);
             var alike = counts.getOrDefault(language + answers[i], 0);
-            weights[i] = Math.pow((double) all / classes / alike, evened)
-                    * COUNTED.getOrDefault(examples.get(i).source(), 1);
+            weights[i] = Math.pow((double) all / classes / alike, manner.evened);
         }
-        return Regression.fit(classes, features, answers, weights);
+        return Regression.fit(classes, features, answers, weights, manner.rate);
     }
 }

@@ -46,9 +46,9 @@ class CorrectionsTest {
         var taught = "The heater makes a whistling noise";
         var same = "Our heating whistles when it is running";
         var meanings = Meaning.shipped();
-        var corrections = reader.learn(List.of(new Lesson(taught, meanings.of(taught), Kind.OPPORTUNITY)));
-        assertThat(reader.read(same, meanings.of(same)).kind()).isEqualTo(Kind.PAIN);
-        assertThat(reader.read(same, meanings.of(same), corrections).kind()).isEqualTo(Kind.OPPORTUNITY);
+        var corrections = reader.learn(List.of(new Lesson(taught, meanings.of(taught), Kind.WISH)));
+        assertThat(reader.read(same, meanings.of(same)).kind()).isNotEqualTo(Kind.WISH);
+        assertThat(reader.read(same, meanings.of(same), corrections).kind()).isEqualTo(Kind.WISH);
         var far = "Could you send the invoice to our new address?";
         assertThat(reader.read(far, meanings.of(far), corrections).kindChance())
                 .isCloseTo(reader.read(far, meanings.of(far)).kindChance(), within(1e-9));
