@@ -11,6 +11,7 @@ import app.earful.conversations.NewConversation;
 import app.earful.conversations.Outcome;
 import app.earful.today.TodayBook;
 import app.earful.workspaces.Member;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,19 @@ class YearControllerTest {
                         "scope=\"row\"",
                         "Epiphany",
                         "24 November 2026: today, no talk yet");
+    }
+
+    @Test
+    void beginsWithTheFirstTalk() {
+        book.sql("update members set created_at = ? where id = ?", Timestamp.from(book.noon(TUESDAY)), ada().id());
+        assertThat(book.page(ada(), "/year"))
+                .contains("The first talk makes the first dot; 27 days will count in this year.", "2026 · Ada Leader")
+                .doesNotContain("of 0");
+        assertThat(book.page(ada(), "/today"))
+                .contains("The first talk makes the first dot.")
+                .doesNotContain("of 0");
+        book.talked(ada(), book.customer("Moreau", 1_000), TUESDAY);
+        assertThat(book.page(ada(), "/year")).contains("of one day that counted so far");
     }
 
     @Test
