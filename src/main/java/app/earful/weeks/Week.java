@@ -32,8 +32,20 @@ public record Week(
     /** A theme first said in this week. */
     public record Fresh(UUID theme, String name, int customers) {}
 
-    /** @param chance of so many or more, had nothing changed */
-    public record Rising(UUID theme, String name, Share recent, Share before, int windowDays, double chance) {}
+    /**
+     * A theme, or a kind of dot.
+     *
+     * @param name of the theme; the word of the kind
+     * @param chance of so many or more, had nothing changed
+     */
+    public record Rising(
+            @Nullable UUID theme,
+            @Nullable DotKind kind,
+            String name,
+            Share recent,
+            Share before,
+            int windowDays,
+            double chance) {}
 
     /** Customers, once a week: the last four weeks against the twelve before. */
     public record Fading(UUID theme, String name, Share recent, Share before) {}
@@ -54,6 +66,13 @@ public record Week(
     /** @param customers who asked it in this week */
     public record Question(
             String words, int customers, UUID conversation, String customerName, boolean keptAutomatically) {}
+
+    /** The theme, or this week's dots of that kind. */
+    public String href(Rising rising) {
+        return rising.theme == null
+                ? "/dots?kind=%s&from=%s&to=%s".formatted(rising.name, monday, sunday())
+                : "/themes/" + rising.theme;
+    }
 
     public LocalDate sunday() {
         return monday.plusDays(6);

@@ -46,8 +46,8 @@ class WeekApiController {
             int customers,
             int dots,
             List<FreshThemeBody> fresh,
-            List<MovingThemeBody> rising,
-            List<MovingThemeBody> fading,
+            List<MovingBody> rising,
+            List<MovingBody> fading,
             List<WeekQuoteBody> quotes,
             @Nullable OpenQuestionBody question) {}
 
@@ -56,9 +56,14 @@ class WeekApiController {
     /** @param of customers who were heard, of whom so many said it */
     record HeardShareBody(int customers, int of) {}
 
-    /** @param chance of so many or more, had nothing changed; none where it is not told by chance */
-    record MovingThemeBody(
-            UUID theme,
+    /**
+     * @param theme null where it is a kind of dot
+     * @param kind null where it is a theme
+     * @param chance of so many or more, had nothing changed; none where it is not told by chance
+     */
+    record MovingBody(
+            @Nullable UUID theme,
+            @Nullable String kind,
             String name,
             HeardShareBody recent,
             HeardShareBody before,
@@ -110,16 +115,24 @@ class WeekApiController {
                 week.fresh().stream()
                         .map(one -> new FreshThemeBody(one.theme(), one.name(), one.customers()))
                         .toList(),
-                week.rising().stream()
-                        .map(one -> new MovingThemeBody(
-                                one.theme(), one.name(), share(one.recent()), share(one.before()), one.chance()))
-                        .toList(),
+                week.rising().stream().map(WeekApiController::rising).toList(),
                 week.fading().stream()
-                        .map(one -> new MovingThemeBody(
-                                one.theme(), one.name(), share(one.recent()), share(one.before()), null))
+                        .map(one -> new MovingBody(
+                                one.theme(), null, one.name(), share(one.recent()), share(one.before()), null))
                         .toList(),
                 week.words().stream().map(WeekApiController::quote).toList(),
                 question(week));
+    }
+
+    private static MovingBody rising(Week.Rising one) {
+        var kind = one.kind();
+        return new MovingBody(
+                one.theme(),
+                kind == null ? null : kind.word(),
+                one.name(),
+                share(one.recent()),
+                share(one.before()),
+                one.chance());
     }
 
     private static HeardShareBody share(Share share) {

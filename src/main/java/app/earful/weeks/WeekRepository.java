@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,27 +77,30 @@ class WeekRepository {
                 .list();
     }
 
-    /** The surest sign of each theme in this week. */
+    /** The surest sign of each theme and kind in this week. */
     List<Rising> rising(Span span, int limit) {
         return jdbc.sql("""
                         select * from (
-                            select distinct on (s.theme_id) s.*, coalesce(t.given_name, t.found_name) as name
-                            from theme_signs s join themes t on t.workspace_id = s.workspace_id and t.id = s.theme_id
-                            where s.day between :monday and :sunday
-                                and t.ended_at is null and t.merged_into is null and t.ignored_at is null
-                            order by s.theme_id, s.chance, s.day desc) raised
-                        order by chance, theme_id limit :limit
+                            select distinct on (theme_id, kind) * from early_signs
+                            where day between :monday and :sunday order by theme_id, kind, chance, day desc) raised
+                        order by chance, name, theme_id limit :limit
                         """)
                 .params(span.parameters())
                 .param("limit", limit)
                 .query((row, _) -> new Rising(
                         row.getObject("theme_id", UUID.class),
+                        kind(row),
                         row.getString("name"),
                         new Share(row.getInt("recent"), row.getInt("recent_heard")),
                         new Share(row.getInt("before"), row.getInt("before_heard")),
                         row.getInt("window_days"),
                         row.getDouble("chance")))
                 .list();
+    }
+
+    private static @Nullable DotKind kind(ResultSet row) throws SQLException {
+        var word = row.getString("kind");
+        return word == null ? null : DotKind.find(word).orElseThrow();
     }
 
     private record Named(UUID id, String name) {}

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -23,6 +24,10 @@ final class SignFigures {
     private static final int HEARD_A_DAY = 10;
     private static final int WAVE_FROM = 200;
     private static final double WAVE_SHARE = 0.2;
+
+    /** Of the customers heard on a day, those with a dot of each kind; complaints first. */
+    private static final double[] KIND_SHARES = {0.25, 0.15, 0.15, 0.25, 0.1, 0.06, 0.04};
+
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     private final Path data;
@@ -35,6 +40,7 @@ final class SignFigures {
 
     void add() throws IOException {
         addStreams();
+        addKinds();
         addAirline();
     }
 
@@ -79,6 +85,44 @@ final class SignFigures {
         results.add("signs: injected theme", "days to raise", delays / STREAMS);
         results.add("signs: injected theme", "missed", missed);
         results.add("signs: injected theme", "false a year", (double) falseAlarms / STREAMS * 250 / WAVE_FROM);
+    }
+
+    /** Customers who say something of each kind with a chance of its own; then twice as many complain. */
+    private void addKinds() {
+        var delays = 0;
+        var missed = 0;
+        var falseAlarms = 0;
+        for (var seed = 0; seed < STREAMS; seed++) {
+            var random = new Random(seed);
+            var counts = new HashMap<LocalDate, int[]>();
+            var found = -1;
+            for (var day = 0; day < DAYS && found < 0; day++) {
+                counts.put(FIRST.plusDays(day), saidOfEachKind(day >= WAVE_FROM, random));
+                var raised = EarlySigns.on(FIRST.plusDays(day), counts, KIND_SHARES.length);
+                if (day < WAVE_FROM) {
+                    falseAlarms += raised.size();
+                } else if (raised.stream().anyMatch(sign -> sign.theme() == 1)) {
+                    found = day;
+                }
+            }
+            missed += found < 0 ? 1 : 0;
+            delays += found < 0 ? DAYS - WAVE_FROM : found - WAVE_FROM + 1;
+        }
+        results.add("signs: twice the complaints", "days to raise", (double) delays / STREAMS);
+        results.add("signs: twice the complaints", "missed", missed);
+        results.add("signs: twice the complaints", "false a year", (double) falseAlarms / STREAMS * DAYS / WAVE_FROM);
+    }
+
+    private static int[] saidOfEachKind(boolean isWave, Random random) {
+        var said = new int[KIND_SHARES.length + 1];
+        said[0] = HEARD_A_DAY;
+        for (var kind = 0; kind < KIND_SHARES.length; kind++) {
+            var share = isWave && kind == 0 ? 2 * KIND_SHARES[kind] : KIND_SHARES[kind];
+            said[kind + 1] = (int) IntStream.range(0, HEARD_A_DAY)
+                    .filter(_ -> random.nextDouble() < share)
+                    .count();
+        }
+        return said;
     }
 
     private static int[] rows(int[] themes, int wanted, boolean of) {

@@ -109,7 +109,8 @@ public class ThemeListRepository {
     }
 
     private record Raised(
-            UUID theme,
+            @Nullable UUID theme,
+            @Nullable String kind,
             String name,
             LocalDate day,
             int windowDays,
@@ -120,25 +121,23 @@ public class ThemeListRepository {
             double chance,
             String zone) {}
 
-    /** The latest of each theme, the least likely chance first. */
+    /** The latest of each theme and kind, the least likely chance first. */
     List<EarlySign> signs(LocalDate after, LocalDate until) {
         var raised = jdbc.sql("""
-                        select distinct on (s.theme_id) s.theme_id as theme, coalesce(t.given_name, t.found_name) as name,
-                            s.day, s.window_days, s.recent, s.recent_heard, s.before, s.before_heard, s.chance,
-                            (select time_zone from workspaces) as zone
-                        from theme_signs s join themes t on t.workspace_id = s.workspace_id and t.id = s.theme_id
-                        where s.day > :after and s.day <= :until
-                            and t.ended_at is null and t.merged_into is null and t.ignored_at is null
-                        order by s.theme_id, s.day desc
+                        select distinct on (theme_id, kind) theme_id as theme, kind, name, day, window_days,
+                            recent, recent_heard, before, before_heard, chance, (select time_zone from workspaces) as zone
+                        from early_signs where day > :after and day <= :until
+                        order by theme_id, kind, day desc
                         """)
                 .param("after", after)
                 .param("until", until)
                 .query(Raised.class)
                 .list();
         return raised.stream()
-                .sorted(Comparator.comparingDouble(Raised::chance).thenComparing(Raised::theme))
+                .sorted(Comparator.comparingDouble(Raised::chance).thenComparing(Raised::name))
                 .map(sign -> new EarlySign(
                         sign.theme,
+                        sign.kind == null ? null : DotKind.find(sign.kind).orElseThrow(),
                         sign.name,
                         sign.day,
                         sign.windowDays,
@@ -152,19 +151,21 @@ public class ThemeListRepository {
     /** From the window, the newest ones, no customer twice. */
     private List<Quote> quotes(Raised sign) {
         var zone = ZoneId.of(sign.zone);
+        var among = sign.theme == null
+                ? "d.kind = :what"
+                : "d.id in (select dot_id from theme_dots where theme_id = :what and heard_at >= :from and heard_at < :until)";
         return jdbc.sql("""
                         select * from (
                             select distinct on (d.customer_id) d.id as dot_id, d.kind, d.words, d.heard_at, d.customer_id,
                                 c.name as customer_name, d.conversation_id, m.name as heard_by_name, d.kept_automatically
-                            from theme_dots t
-                            join dots d on d.workspace_id = t.workspace_id and d.id = t.dot_id and d.deleted_at is null
+                            from dots d
                             join customers c on c.workspace_id = d.workspace_id and c.id = d.customer_id
                             join members m on m.workspace_id = d.workspace_id and m.id = d.created_by
-                            where t.theme_id = :theme and t.heard_at >= :from and t.heard_at < :until
+                            where d.deleted_at is null and d.heard_at >= :from and d.heard_at < :until and %s
                             order by d.customer_id, d.heard_at desc, d.id) said
                         order by heard_at desc, dot_id limit :limit
-                        """)
-                .param("theme", sign.theme)
+                        """.formatted(among))
+                .param("what", sign.theme == null ? sign.name : sign.theme)
                 .param(
                         "from",
                         Timestamp.from(sign.day

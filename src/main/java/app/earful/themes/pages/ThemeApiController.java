@@ -61,7 +61,7 @@ class ThemeApiController {
                 page.items().stream().map(row -> ThemeBody.of(row, currency)).toList(), page.next());
     }
 
-    /** Early signs of the last seven days, the least likely chance first. */
+    /** Early signs of themes and of kinds of dots, of the last seven days, the least likely chance first. */
     @GetMapping("/signs")
     List<SignBody> signs(Member member) {
         return lists.signs(member.dayAt(time.instant())).stream()

@@ -227,9 +227,14 @@ final class ThemeBodies {
         }
     }
 
-    /** @param chance of so many or more by chance alone */
+    /**
+     * @param theme null where it is a kind of dot
+     * @param kind null where it is a theme
+     * @param chance of so many or more by chance alone
+     */
     record SignBody(
-            UUID theme,
+            @Nullable UUID theme,
+            @Nullable String kind,
             String name,
             LocalDate day,
             int windowDays,
@@ -238,8 +243,10 @@ final class ThemeBodies {
             double chance,
             List<QuoteBody> quotes) {
         static SignBody of(EarlySign sign) {
+            var kind = sign.kind();
             return new SignBody(
                     sign.theme(),
+                    kind == null ? null : kind.word(),
                     sign.name(),
                     sign.day(),
                     sign.windowDays(),

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Raises themes that more customers speak of than before, beyond chance. */
+/** Raises themes and kinds of dots that more customers speak of than before, beyond chance. */
 @Service
 @Transactional
 class ThemeSigns {
@@ -33,10 +33,10 @@ class ThemeSigns {
 
     /** On this day, or the last one before on which anybody was heard. Asked again on the same day, the last word counts. */
     void raise(LocalDate day) {
-        var watched = themes.all().stream()
+        var watched = new Watched(themes.all().stream()
                 .filter(theme -> !theme.ignored())
                 .map(Theme::id)
-                .toList();
+                .toList());
         var counts = signs.counts(watched, EarlySigns.earliest(day), clock.zone());
         counts.keySet().stream()
                 .filter(heard -> !heard.isAfter(day))
