@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class ThemesFilter {
             }
         }
         if (!remarks.isEmpty()) {
-            write(Insight.of(remarks), out);
+            write(Insight.of(remarks, new Waiting(remarks.size(), System.err, InstantSource.system())), out);
         }
         out.flush();
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -152,8 +153,16 @@ public final class Meaning {
         return said.isEmpty() ? text : said;
     }
 
-    /** As {@link #of(String)} for many, on all processors; equal texts share one meaning. */
     public List<float[][]> of(List<String> texts) {
+        return of(texts, _ -> {});
+    }
+
+    /**
+     * As {@link #of(String)} for many, on all processors; equal texts share one meaning.
+     *
+     * @param understood is told after each text how many are
+     */
+    public List<float[][]> of(List<String> texts, IntConsumer understood) {
         var known = new HashMap<String, Future<float[][]>>();
         try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var ordered = texts.stream()
@@ -162,6 +171,7 @@ public final class Meaning {
             var meanings = new ArrayList<float[][]>(texts.size());
             for (var meaning : ordered) {
                 meanings.add(meaning.get());
+                understood.accept(meanings.size());
             }
             return meanings;
         } catch (ExecutionException exception) {
