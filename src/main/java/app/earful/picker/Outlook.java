@@ -139,10 +139,13 @@ final class Outlook {
         return tables.future(k, facts.reach(), value, facts.daysToRenewal() - passed, facts.daysClear()[k] + passed);
     }
 
-    /** Putting off costs (index - price) / t a day, t being the days since nothing was open. */
+    /**
+     * Putting off costs the more a day the higher the index stands above the price: the same part of it for everybody, so that
+     * among customers without a contract the order stays that of the index.
+     */
     private double endlessOn(int k, Facts facts, int daysBefore) {
         var over = worth(k, facts) - estimates.price();
-        return estimates.price() + over * daysBefore / Math.max(REST_DAYS, facts.daysClear()[k]);
+        return estimates.price() + over * daysBefore * estimates.rates().heal();
     }
 
     private double worth(int k, Facts facts) {
