@@ -37,7 +37,7 @@ final class ThemesFilter {
             }
         }
         if (!remarks.isEmpty()) {
-            write(Insight.of(remarks, new Waiting(remarks.size(), System.err, InstantSource.system())), out);
+            write(Insight.of(remarks, new Progress(remarks.size(), System.err, InstantSource.system())), out);
         }
         out.flush();
     }

@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The picker for customers kept elsewhere: a book, then days, as JSON Lines; one line of picks for each day. */
 final class PickFilter {
-
     private final JsonMapper json = JsonMapper.builder().build();
     private final Engine engine;
     private final Renewals renewals = new Renewals();

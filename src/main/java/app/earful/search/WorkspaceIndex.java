@@ -232,7 +232,7 @@ final class WorkspaceIndex {
         }
     }
 
-    /** Empty while there is none. What was changed before this call is found. */
+    /** Empty while there is none. What was changed before this call is found, unless that is much or takes long to take in. */
     Optional<List<Hit>> ask(Question question) {
         followQuickly();
         var index = current;

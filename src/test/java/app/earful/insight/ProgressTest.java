@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class WaitingTest {
+class ProgressTest {
     private static final Instant BEGIN = Instant.parse("2026-03-02T10:00:00Z");
 
     @Test
@@ -17,10 +17,10 @@ class WaitingTest {
         var time = new SettableTime();
         time.set(BEGIN);
         var told = new ByteArrayOutputStream();
-        var waiting = new Waiting(4_000, new PrintStream(told, true, StandardCharsets.UTF_8), time);
+        var progress = new Progress(4_000, new PrintStream(told, true, StandardCharsets.UTF_8), time);
         for (var second = 1; second <= 25; second++) {
             time.set(BEGIN.plusSeconds(second));
-            waiting.accept(100 * second);
+            progress.accept(100 * second);
         }
         assertThat(told.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(

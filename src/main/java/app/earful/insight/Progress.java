@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.function.IntConsumer;
 
 /** Says now and then how far it is, to whoever waits long; to others nothing. */
-final class Waiting implements IntConsumer {
+final class Progress implements IntConsumer {
     private static final Duration BETWEEN = Duration.ofSeconds(10);
 
     private final int texts;
@@ -15,7 +15,7 @@ final class Waiting implements IntConsumer {
     private final InstantSource time;
     private Instant last;
 
-    Waiting(int texts, PrintStream out, InstantSource time) {
+    Progress(int texts, PrintStream out, InstantSource time) {
         this.texts = texts;
         this.out = out;
         this.time = time;
